@@ -1,0 +1,78 @@
+"""The command line: one module a subcommand, imported when it is called."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from copyedit import __version__
+from copyedit.core.errors import UserError
+
+COMMANDS = {
+    "check": "Check texts and print what an editor would mark.",
+    "rules": "List, explain and test the rules.",
+    "words": "Keep the house's own words.",
+    "licences": "Show the licences of the compiled word lists.",
+    "completion": "Print a completion script for a shell.",
+}
+
+
+class Commands(click.Group):
+    """Subcommands by name; `--help` knows their first lines without importing them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"copyedit.commands.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from difflib import get_close_matches  # noqa: PLC0415
+
+            near = get_close_matches(args[0], COMMANDS, 1)
+            cure = f"did you mean “{near[0]}”?" if near else f"to check a file: copyedit check {args[0]}"
+            raise click.UsageError(f"no command “{args[0]}”; {cure}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def commands() -> None:
+    """Copy-edit texts: spelling, names, grammar, leftovers and house style.
+
+    \b
+    copyedit check draft.txt         check a text
+    copyedit check articles/         check a folder
+    copyedit check --style News .    with the house style
+    """
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run a command line; the exit code. Mistakes of the caller are one line on standard error and 2."""
+    try:
+        result = commands.main(args=arguments, prog_name="copyedit", standalone_mode=False)
+    except UserError as error:
+        click.echo(f"copyedit: {error}", err=True)
+        return 2
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except (KeyboardInterrupt, click.Abort):
+        return 130
+    except BrokenPipeError:
+        sys.stdout = None  # type: ignore[assignment]  # nobody reads on; the interpreter must not flush it either
+        return 141
+    return result if isinstance(result, int) else 0

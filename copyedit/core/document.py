@@ -1,0 +1,139 @@
+"""One text with marks on it: the prose a reader sees, where it stands in the file, and what is known of its parts."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from copyedit.core.spans import Mark, Piece, ProseSpan, SourceSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    Reader = Callable[["Document"], list[Mark]]
+
+# A word: letters and their combining marks, with apostrophes inside ("l’été", "don't"); digits and underscores are none.
+WORD = re.compile(r"[^\W\d_][^\W\d_\u0300-\u036f]*(?:[\u0300-\u036f][^\W\d_]*)*(?:['’][^\W\d_]+)*")
+
+
+class Document:
+    """A parsed text. `prose` has what is read as language, `text` is the decoded file.
+
+    Marks of a kind are made by the format or, on first use, by the reader of that kind (`readers`), and then kept.
+    Kinds: layout (blocks as the format sees them), block (layout with the article's parts told apart; blocks do not
+    overlap), inline (link, alt, emphasis), quotation, sentence, name, switch.
+    """
+
+    __slots__ = ("_line_starts", "_marks", "_starts", "_vocabulary", "format", "language", "path", "pieces", "prose",
+                 "readers", "text")  # fmt: skip
+
+    def __init__(
+        self,
+        text: str,
+        prose: str,
+        pieces: tuple[Piece, ...],
+        marks: Iterable[Mark] = (),
+        *,
+        path: str = "",
+        format: str = "text",  # noqa: A002
+        language: str = "en",
+    ) -> None:
+        self.path, self.format, self.language = path, format, language
+        self.text, self.prose, self.pieces = text, prose, pieces
+        self.readers: Mapping[str, Reader] = {}
+        self._marks: dict[str, list[Mark]] = {}
+        self._starts: dict[str, list[int]] = {}
+        self._vocabulary: frozenset[str] | None = None
+        self._line_starts: list[int] | None = None
+        for mark in sorted(marks):
+            self._marks.setdefault(mark.kind, []).append(mark)
+
+    def marks(self, kind: str) -> list[Mark]:
+        """All marks of a kind, by start."""
+        found = self._marks.get(kind)
+        if found is None:
+            self._marks[kind] = found = []  # a reader that asks for its own kind sees none
+            if reader := self.readers.get(kind):
+                self._marks[kind] = found = reader(self)
+        return found
+
+    def marks_over(self, kind: str, start: int, end: int) -> Iterator[Mark]:
+        """The marks of a kind that share a character with the range, by start. Marks of one kind may nest."""
+        marks = self.marks(kind)
+        starts = self._starts.get(kind)
+        if starts is None:
+            starts = self._starts[kind] = [m.start for m in marks]
+        last = bisect_right(starts, end - 1)
+        for mark in marks[:last] if kind == "inline" else marks[max(0, bisect_right(starts, start) - 1) : last]:
+            if mark.end > start:
+                yield mark
+
+    def mark_at(self, kind: str, offset: int) -> Mark | None:
+        """The mark of a kind that holds the character at offset; of several the one that starts last."""
+        found = None
+        for found in self.marks_over(kind, offset, offset + 1):  # noqa: B007
+            pass
+        return found
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """The distinct words of the prose as written."""
+        if self._vocabulary is None:
+            self._vocabulary = frozenset(WORD.findall(self.prose))
+        return self._vocabulary
+
+    def places(self, word: str) -> Iterator[ProseSpan]:
+        """Where a word of the vocabulary stands as a whole word, in order."""
+        prose, start = self.prose, self.prose.find(word)
+        while start >= 0:
+            end = start + len(word)
+            match = WORD.match(prose, start)
+            if match and match.end() == end and not _joins(prose, start):
+                yield ProseSpan(start, end)
+            start = prose.find(word, end)
+
+    def locate(self, span: ProseSpan) -> SourceSpan:
+        """The only place where prose offsets become file offsets."""
+        first, last = self._piece_at(span.start), self._piece_at(span.end - 1)
+        start = first.source + (span.start - first.prose if first.aligned else 0)
+        end = last.source + (span.end - last.prose if last.aligned else last.source_length)
+        return SourceSpan(start, end)
+
+    def is_verbatim(self, span: ProseSpan) -> bool:
+        """Whether the span reads the same in the file, so that replacing it there is safe.
+
+        False for "étude" in `&eacute;tude` and for "leadershio" in `leader**shio**`.
+        """
+        start, end = self.locate(span)
+        return self.text[start:end] == self.prose[span.start : span.end]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column, from 1, of a file offset; columns count code points; CRLF, LF and CR end a line."""
+        if self._line_starts is None:
+            self._line_starts = [0, *(m.end() for m in re.finditer(r"\r\n|\n|\r", self.text))]
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    def line(self, number: int) -> str:
+        """The text of a line of the file, from 1, without its end."""
+        self.position(0)
+        assert self._line_starts is not None
+        starts = [*self._line_starts[number - 1 : number + 1], len(self.text)]
+        return self.text[starts[0] : starts[1]].rstrip("\r\n")
+
+    def _piece_at(self, offset: int) -> Piece:
+        return self.pieces[bisect_right(self.pieces, offset, key=lambda p: p.prose) - 1]
+
+
+def _joins(prose: str, start: int) -> bool:
+    """Whether the character before start belongs to the same word as the one at start."""
+    before = prose[start - 1 : start]
+    return before.isalpha() or (before in "'’" and prose[start - 2 : start - 1].isalpha() if start > 1 and before else False)
+
+
+def plain(text: str, **facts: str) -> Document:
+    """A text without markup: prose and file are the same, one layout mark a paragraph (a tool for tests, too)."""
+    prose = text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
+    pieces = (Piece(0, 0, len(text), len(text)),) if text else ()
+    return Document(text, prose, pieces, **facts)

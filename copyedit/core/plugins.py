@@ -1,0 +1,91 @@
+"""What each kind of plug-in must be. Imported for type checking and by the structure tests only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from types import ModuleType
+
+    from copyedit.core.document import Document
+    from copyedit.core.findings import Edit, Finding, Hit, Report
+    from copyedit.core.rule import Rule
+    from copyedit.core.spans import Mark, Piece
+
+
+class Lexicon(Protocol):
+    """The words of one language, with the house's own words added."""
+
+    language: str
+
+    def has(self, word: str) -> bool:
+        """Whether the word is right as written, capitals included: "paris" is not, "Paris" and "PARIS" are."""
+
+    def zipf(self, word: str) -> float:
+        """Frequency as log10 of uses in a billion words, 0 if never met. Lower case."""
+
+    def is_misspelling(self, word: str) -> bool:
+        """Whether a list of known misspellings has it. Lower case."""
+
+    def near(self, word: str) -> Sequence[tuple[str, float]]:
+        """(word, zipf) of the known words one edit away, in lower case."""
+
+    def starts_with_vowel_sound(self, word: str) -> bool | None:
+        """Whether it is said with a vowel first ("hour", "MP"); None where the lexicon cannot tell."""
+
+
+class Tools(Protocol):
+    """What a check or a reader may ask for; the desk gives it."""
+
+    def lexicon(self, language: str) -> Lexicon: ...
+
+    def language(self, code: str) -> ModuleType:
+        """The module `copyedit.languages.<code>`."""
+
+    def option(self, name: str) -> Any:
+        """A field of Settings, such as `dialect`."""
+
+
+class Reader(Protocol):
+    """copyedit/reading/x.py"""
+
+    MAKES: str  # the kind of its marks
+
+    def read(self, document: Document, tools: Tools) -> list[Mark]:
+        """Marks by start."""
+
+
+class Format(Protocol):
+    """copyedit/formats/x.py"""
+
+    SUFFIXES: tuple[str, ...]
+
+    def parse(self, text: str) -> tuple[str, tuple[Piece, ...], list[Mark]]:
+        """Decoded file -> prose, pieces, marks (layout, inline, switch)."""
+
+
+class Check(Protocol):
+    """copyedit/checks/x.py: one kind of rule (`extends: x`)."""
+
+    KEYS: Mapping[str, type]  # the YAML keys of this kind beside those that every rule has
+
+    def prepare(self, keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | None]:
+        """YAML keys -> (what `check` needs, plain data that a cache can hold; trigger words, None for always).
+
+        Trigger words are in lower case; a rule runs only in a text that has one of them. Raises ValueError with one line.
+        """
+
+    def check(self, document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:
+        """Hits of all wanted rules of this kind, in any order."""
+
+
+class Reporter(Protocol):
+    """copyedit/reporters/x.py has `open(stream, **facts) -> Reporter`."""
+
+    def report(self, report: Report) -> None: ...
+
+    def close(self) -> None: ...
+
+
+__all__ = ["Check", "Edit", "Finding", "Format", "Iterable", "Lexicon", "Reader", "Reporter", "Tools"]

@@ -1,0 +1,28 @@
+"""A rule as the checks meet it: plain data, made from a YAML file by the rulebook."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+
+class Rule(NamedTuple):
+    """One rule. `id` is family.name ("spelling.unknown-word", "News.Claimed"); `kind` names its check."""
+
+    id: str
+    kind: str
+    language: str  # "any" or a code
+    severity: str
+    message: str
+    scopes: tuple[str, ...] = ()  # where it applies; none: everywhere that is checked
+    quoted: bool = False  # whether it speaks inside direct speech (then at most as a warning)
+    safe: bool = False  # whether its first replacement may be applied unasked
+    triggers: tuple[str, ...] | None = None  # lower-case words, one of which the text must have
+    data: dict[str, Any] = {}  # noqa: RUF012
+    why: str = ""
+    link: str = ""
+    since: str = ""
+    path: str = ""
+
+    @property
+    def family(self) -> str:
+        return self.id.partition(".")[0]

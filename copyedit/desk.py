@@ -1,0 +1,122 @@
+"""One text, the whole flow: parse, read, check, judge. A desk serves one configuration."""
+
+from __future__ import annotations
+
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from copyedit import formats, languages, reading, rulebook
+from copyedit.core.findings import Problem, Report
+from copyedit.lexicon import open_lexicon
+from copyedit.policy import judge
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from types import ModuleType
+
+    from copyedit.config.settings import Settings
+    from copyedit.core.document import Document
+    from copyedit.core.findings import Hit
+    from copyedit.core.plugins import Lexicon
+    from copyedit.core.rule import Rule
+
+
+def kind_of(name: str) -> ModuleType:
+    """The check that runs rules with `extends: name`. Raises ImportError."""
+    return import_module(f"copyedit.checks.{name}")
+
+
+class Desk:
+    """Checks texts by one set of settings. Holds the lexicons and the wanted rules; is a `Tools` for its plug-ins."""
+
+    def __init__(self, settings: Settings, book: rulebook.Rulebook | None = None) -> None:
+        self.settings = settings
+        self.book = book or rulebook.load((rulebook.shipped_folder(), *settings.rules), kind_of)
+        self._wanted: dict[str, tuple[dict[str, Rule], bool]] = {}
+        self._lexicons: dict[str, Lexicon] = {}
+
+    def lexicon(self, language: str) -> Lexicon:
+        """The words of a language with the house's own. Raises UserError if it is not installed."""
+        found = self._lexicons.get(language)
+        if found is None:
+            found = open_lexicon(language, dialect=self.settings.dialect, house=self.settings.words)
+            self._lexicons[language] = found
+        return found
+
+    def language(self, code: str) -> ModuleType:
+        return languages.load(code)
+
+    def option(self, name: str) -> Any:  # noqa: ANN401
+        return getattr(self.settings, name)
+
+    def wanted(self, language: str) -> dict[str, Rule]:
+        """The rules that may speak in a text of a language, by id."""
+        return self._plan(language)[0]
+
+    def read(self, path: str, data: bytes, *, format: str = "") -> Document:  # noqa: A002
+        """Bytes of a file -> a document whose readers run on demand. Raises formats.Undecodable."""
+        settings = self.settings
+        document = formats.parse(
+            path, data, format=format, encoding=settings.encoding, language=settings.languages[0]
+        )
+        document.readers = {kind: partial(_read, module, tools=self) for kind, module in reading.READERS.items()}
+        return document
+
+    def check(self, document: Document, *, count_lines: bool = True) -> Report:
+        """All findings of a document that are not dropped; the lines that were not looked at."""
+        rules, triggered = self._plan(document.language)
+        hits: list[Hit] = []
+        if rules and document.prose:
+            active = self._active(document, rules) if triggered else rules.values()
+            by_kind: dict[str, list[Rule]] = {}
+            for rule in active:
+                by_kind.setdefault(rule.kind, []).append(rule)
+            for kind, of_kind in by_kind.items():
+                hits += kind_of(kind).check(document, of_kind, self)
+        findings = tuple(f for f in judge(hits, document, self.settings, rules) if not f.dropped)
+        unchecked = reading.unchecked_lines(document, self.settings.scopes) if count_lines else 0
+        return Report(document.path, document.text, findings, (), unchecked)
+
+    def check_bytes(self, path: str, data: bytes, *, count_lines: bool = True) -> Report:
+        """A file's bytes -> its report; what cannot be decoded is a problem in it."""
+        try:
+            document = self.read(path, data)
+        except formats.Undecodable as error:
+            return Report(path, "", (), (Problem(path, str(error)),))
+        return self.check(document, count_lines=count_lines)
+
+    def check_text(self, text: str, *, path: str = "text.txt", format: str = "") -> Report:  # noqa: A002
+        """A text in memory -> its report."""
+        return self.check(self.read(path, text.encode("utf-8", "surrogatepass"), format=format))
+
+    def screen(self) -> Callable[[bytes], bool] | None:
+        """A quick test of plain text's UTF-8 bytes for "may hold a finding", where the wanted rules allow one."""
+        language = self.settings.languages[0]
+        if self.settings.encoding or any(rule.kind != "spelling" for rule in self.wanted(language).values()):
+            return None
+        from copyedit.lexicon.screen import Screen  # noqa: PLC0415
+
+        return Screen(self.lexicon(language)).suspects
+
+    def _plan(self, language: str) -> tuple[dict[str, Rule], bool]:
+        """The wanted rules of a language, and whether any of them waits for a trigger word."""
+        plan = self._wanted.get(language)
+        if plan is None:
+            wants = self.settings.wants
+            spoken = ("any", language) if language in languages.CODES else ("any",)
+            rules = {r.id: r for r in self.book.rules.values() if r.language in spoken and wants(r)}
+            if language not in languages.CODES:
+                rules = {i: r for i, r in rules.items() if r.kind not in ("spelling", "names")}
+            plan = self._wanted[language] = rules, any(r.triggers is not None for r in rules.values())
+        return plan
+
+    def _active(self, document: Document, rules: dict[str, Rule]) -> Iterable[Rule]:
+        """The wanted rules that have no trigger, or one of whose triggers stands in the text."""
+        words = {word.lower() for word in document.vocabulary}
+        words |= {word.replace("’", "'") for word in words if "’" in word}
+        return self.book.triggered(words, rules)
+
+
+def _read(module: str, document: Document, *, tools: Desk) -> Any:  # noqa: ANN401
+    return import_module(f"copyedit.reading.{module}").read(document, tools)

@@ -1,0 +1,88 @@
+"""Hits become findings: every reason to drop, soften or not fix one is decided once, and written on the finding."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from copyedit.core.findings import SAFE, Finding, Hit
+from copyedit.policy.switches import silenced, silences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from copyedit.config.settings import Settings
+    from copyedit.core.document import Document
+    from copyedit.core.rule import Rule
+
+# They speak instead of the speller about the same characters: `naÃ¯ve` is mojibake, not a misspelling.
+LOUDER = ("draft.", "names.")
+
+
+def judge(hits: Iterable[Hit], document: Document, settings: Settings, rules: Mapping[str, Rule]) -> list[Finding]:
+    """Findings in the order of the text; the dropped ones too, with the reason in `dropped`."""
+    every = sorted(set(hits), key=lambda h: (h.span, h.rule))
+    if not every:
+        return []
+    ranges = silences(document)
+    found: list[Finding] = []
+    louder = [h for h in every if h.rule.startswith(LOUDER)]
+    for hit in every:
+        finding = _judge_one(hit, document, settings, rules[hit.rule])
+        dropped = finding.dropped
+        if not dropped and silenced(hit.rule, hit.span.start, ranges):
+            dropped = "switched off"
+        if not dropped and hit.rule.startswith("spelling.") and (other := _told(hit, louder)):
+            dropped = f"told by {other}"
+        found.append(finding._replace(dropped=dropped) if dropped else finding)
+    return found
+
+
+def _judge_one(hit: Hit, document: Document, settings: Settings, rule: Rule) -> Finding:
+    span = hit.span
+    block = document.mark_at("block", span.start)
+    scope = block.value if block else "body"
+    quotation = document.mark_at("quotation", span.start)
+    quoted = quotation is not None and quotation.value == "speech"
+    named = any(True for _ in document.marks_over("name", span.start, span.end))
+    inline = next((m.value for m in document.marks_over("inline", span.start, span.end) if m.value == "alt"), "")
+    shown = inline or ("quote" if quoted and scope == "body" else scope)
+    severity = settings.verdict(rule, shown, quoted)
+    if named and rule.family == "spelling" and severity == "error":
+        severity = "warning"
+    dropped = ""
+    if not severity:
+        dropped = "inside a quotation" if quoted and not rule.quoted else f"off in {shown}"
+    elif block and span.end > block.end:
+        dropped = "crosses two blocks"
+    elif any(True for _ in document.marks_over("sic", span.start, span.end)):
+        dropped = "marked [sic]"
+    start, end = document.locate(span)
+    line, column = document.position(start)
+    end_line, end_column = document.position(end - 1)
+    fix, unfixable = _fixable(hit, document, rule, quoted=quoted, named=named)
+    return Finding(
+        document.path, start, end, line, column, end_line, end_column + 1, hit.rule, severity or rule.severity,
+        hit.message, document.text[start:end], hit.replacements, fix, shown, document.language,
+        unfixable, dropped, quoted,
+    )  # fmt: skip
+
+
+def _fixable(hit: Hit, document: Document, rule: Rule, *, quoted: bool, named: bool) -> tuple[str, str]:
+    """(safe, unsafe or none; why not safe)."""
+    if not hit.replacements:
+        return "none", "no correction is known"
+    if quoted:
+        return "none", "inside a quotation"
+    if not document.is_verbatim(hit.span):
+        return "none", "markup inside"
+    if named:
+        return "unsafe", "part of a name"
+    if not rule.safe or hit.confidence < SAFE:
+        return "unsafe", "not certain"
+    return "safe", ""
+
+
+def _told(hit: Hit, louder: list[Hit]) -> str:
+    """The rule that already speaks about the same characters."""
+    start, end = hit.span
+    return next((h.rule for h in louder if h.span.start < end and start < h.span.end), "")
