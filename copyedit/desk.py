@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from copyedit.config.settings import Settings
     from copyedit.core.document import Document
     from copyedit.core.findings import Hit
-    from copyedit.core.plugins import Lexicon
     from copyedit.core.rule import Rule
+    from copyedit.lexicon.words import Words
 
 
 def kind_of(name: str) -> ModuleType:
@@ -34,13 +34,13 @@ class Desk:
         self.settings = settings
         self.book = book or rulebook.load((rulebook.shipped_folder(), *settings.rules), kind_of)
         self._wanted: dict[str, tuple[dict[str, Rule], bool]] = {}
-        self._lexicons: dict[str, Lexicon] = {}
+        self._lexicons: dict[str, Words] = {}
 
-    def lexicon(self, language: str) -> Lexicon:
+    def lexicon(self, language: str) -> Words:
         """The words of a language with the house's own. Raises UserError if it is not installed."""
         found = self._lexicons.get(language)
         if found is None:
-            found = open_lexicon(language, dialect=self.settings.dialect, house=self.settings.words)
+            found = open_lexicon(language, house=self.settings.words)
             self._lexicons[language] = found
         return found
 
@@ -75,7 +75,7 @@ class Desk:
             for kind, of_kind in by_kind.items():
                 hits += kind_of(kind).check(document, of_kind, self)
         findings = tuple(f for f in judge(hits, document, self.settings, rules) if not f.dropped)
-        unchecked = reading.unchecked_lines(document, self.settings.scopes) if count_lines else 0
+        unchecked = reading.unchecked_lines(document, self.settings.checks) if count_lines else 0
         return Report(document.path, document.text, findings, (), unchecked)
 
     def check_bytes(self, path: str, data: bytes, *, count_lines: bool = True) -> Report:
@@ -97,7 +97,7 @@ class Desk:
             return None
         from copyedit.lexicon.screen import Screen  # noqa: PLC0415
 
-        return Screen(self.lexicon(language)).suspects
+        return Screen(self.lexicon(language), self.settings.dialect).suspects
 
     def _plan(self, language: str) -> tuple[dict[str, Rule], bool]:
         """The wanted rules of a language, and whether any of them waits for a trigger word."""

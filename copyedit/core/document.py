@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     Reader = Callable[["Document"], list[Mark]]
 
 # A word: letters and their combining marks, with apostrophes inside ("l’été", "don't"); digits and underscores are none.
-WORD = re.compile(r"[^\W\d_][^\W\d_\u0300-\u036f]*(?:[\u0300-\u036f][^\W\d_]*)*(?:['’][^\W\d_]+)*")
+WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*|['’][^\W\d_]+)*")
 
 
 class Document:

@@ -46,7 +46,7 @@ def _judge_one(hit: Hit, document: Document, settings: Settings, rule: Rule) -> 
     named = any(True for _ in document.marks_over("name", span.start, span.end))
     inline = next((m.value for m in document.marks_over("inline", span.start, span.end) if m.value == "alt"), "")
     shown = inline or ("quote" if quoted and scope == "body" else scope)
-    severity = settings.verdict(rule, shown, quoted)
+    severity = settings.verdict(rule, shown, quoted=quoted)
     if named and rule.family == "spelling" and severity == "error":
         severity = "warning"
     dropped = ""

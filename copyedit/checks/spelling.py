@@ -1,0 +1,182 @@
+"""Words that are slips of other words: unknown words, words run together, British beside American spelling.
+
+A text is asked for its distinct words; what the lexicon has falls away, and only suspects are looked at where they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from copyedit.core.findings import Hit
+from copyedit.lexicon.words import Candidate, plain_form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from copyedit.core.document import Document
+    from copyedit.core.plugins import Tools
+    from copyedit.core.rule import Rule
+    from copyedit.core.spans import ProseSpan
+    from copyedit.lexicon.words import Verdict, Words
+
+KEYS: Mapping[str, type] = {}
+UNKNOWN, RUN_ON, DIALECT = "spelling.unknown-word", "spelling.run-on", "spelling.dialect"
+SUGGESTIONS = 5
+CONTEXT = 0.25  # worth of a pair of words that is known, in zipf for each tenfold of its count
+CERTAIN = 2.0  # lead of the first correction over the second, in zipf, from which it is near certain
+# What touches one of these is part of a code, an address or a figure: "x_militray", "@militray", "militray.com".
+_GLUE = frozenset("0123456789_@/\\#$&=~+^%|<>{}[]")
+_OPENS = re.compile(r"""(?:^|[.!?:…]["”’')\]]*\s+|\n\s*|[“"‘«(\[]\s*|^[-–—•*]\s*)$""")
+_LETTERS = re.compile(r"[A-Za-zÀ-ɏ'’\u0300-\u036f]+")
+_NEIGHBOUR = re.compile(r"[a-z']+")
+
+
+def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | None]:
+    return dict(keys), None
+
+
+def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:
+    wanted = {rule.id for rule in rules}
+    words: Words = tools.lexicon(document.language)  # type: ignore[assignment]
+    if UNKNOWN in wanted or RUN_ON in wanted:
+        has = words.has
+        suspects = [word for word in document.vocabulary if not has(word)]
+        yield from _slips(document, suspects, words, wanted)
+    if DIALECT in wanted:
+        yield from _dialect(document, words, tools.option("dialect"))
+
+
+def _slips(document: Document, suspects: list[str], words: Words, wanted: set[str]) -> Iterator[Hit]:
+    for word in suspects:
+        form = plain_form(word)
+        low = form.lower()
+        if not form or not _LETTERS.fullmatch(word) or _is_code(form):
+            continue
+        if form == low:
+            verdict = words.verdict(low, capital=False)
+            if not verdict or words.is_name_only(low):
+                continue
+            places = [(span, verdict) for span in document.places(word)]
+        else:
+            places = list(_capitalised(document, word, low, words))
+        for span, verdict in places:
+            if _stands_alone(document.prose, span) and not _is_excused(document.prose, span, verdict, form == low):
+                hit = _hit(document, span, word, verdict, words)
+                if hit.rule in wanted:
+                    yield hit
+
+
+def _is_code(form: str) -> bool:
+    """Acronyms and camelCase: "NATO", "iPhone", "McDonald"; a long word in capitals is a word."""
+    return (form.isupper() and len(form) < 7) or (not form.isupper() and not form[1:].islower() and "'" not in form)  # noqa: PLR2004
+
+
+def _capitalised(document: Document, word: str, low: str, words: Words) -> Iterator[tuple[ProseSpan, Verdict]]:
+    """Where a capitalised unknown word stands, and what it is there: by itself a name, at a sentence's start perhaps a word."""
+    as_name, as_word = words.verdict(low, capital=True), words.verdict(low, capital=False)
+    if not (as_name or as_word):
+        return
+    spans = list(document.places(word))
+    inside = sum(not _opens(document, span) for span in spans)
+    for span in spans:
+        if as_name and (as_name.listed or len(spans) == 1):
+            yield span, as_name
+        elif as_word and _opens(document, span) and not inside and len(low) > 3 and (  # noqa: PLR2004
+            as_word.listed or as_word.run_on or (as_word.candidates and as_word.candidates[0].zipf >= 4 and len(spans) == 1)  # noqa: E501, PLR2004
+        ):
+            yield span, as_word
+
+
+def _opens(document: Document, span: ProseSpan) -> bool:
+    """Whether a capital proves nothing here: at a sentence's start, in a Title Case line, in a line of capitals."""
+    prose, start = document.prose, span.start
+    if start == 0 or _OPENS.search(prose[max(0, start - 12) : start]):
+        return True
+    line = prose[prose.rfind("\n", 0, start) + 1 : (prose.find("\n", start) + 1 or len(prose) + 1) - 1]
+    long_words = [w for w in re.findall(r"[^\W\d_]{4,}", line[:400]) if w.isalpha()]
+    return len(long_words) > 2 and sum(w[0].isupper() for w in long_words) > 0.8 * len(long_words)  # noqa: PLR2004
+
+
+def _stands_alone(prose: str, span: ProseSpan) -> bool:
+    before, after = prose[span.start - 1 : span.start] or " ", prose[span.end : span.end + 2] + "  "
+    if before in _GLUE or after[0] in _GLUE:
+        return False
+    if before in ".:" and prose[span.start - 2 : span.start - 1].isalnum() and prose[span.start].islower():
+        return False
+    return not (after[0] in ".:" and after[1].islower() and after[1].isascii())
+
+
+def _is_excused(prose: str, span: ProseSpan, verdict: Verdict, lower: bool) -> bool:
+    """Parts of hyphenated words are often fragments ("al-", "pro-", "-ish"): only clear slips count there."""
+    if "-" not in (prose[span.start - 1 : span.start], prose[span.end : span.end + 1]):
+        return False
+    best = verdict.candidates[0] if verdict.candidates else None
+    return not (verdict.listed or (lower and best and span.end - span.start > 4 and best.zipf >= 3.5))  # noqa: PLR2004
+
+
+def _hit(document: Document, span: ProseSpan, word: str, verdict: Verdict, words: Words) -> Hit:
+    if verdict.run_on:
+        right = _recase(word, verdict.run_on)
+        return Hit(RUN_ON, span, f"“{word}” is two words: “{right}”?", (right,), 0.85)
+    ranked = _in_context(document, span, verdict.candidates, words)
+    best = ranked[0]
+    lead = best.score - ranked[1].score if len(ranked) > 1 else 9.0
+    sure = (verdict.listed and lead >= 1) or (lead >= CERTAIN and best.zipf >= 3.5 and len(word) > 5)  # noqa: PLR2004
+    suggestions = tuple(dict.fromkeys(_recase(word, c.word) for c in ranked[:SUGGESTIONS]))
+    message = f"“{word}” is not a word; did you mean “{suggestions[0]}”?"
+    return Hit(UNKNOWN, span, message, suggestions, 0.95 if sure else 0.6)
+
+
+def _in_context(
+    document: Document, span: ProseSpan, candidates: tuple[Candidate, ...], words: Words
+) -> list[Candidate]:
+    """Candidates again, those that go with the word before and the word after, or stand in the text, lifted."""
+    if len(candidates) == 1:
+        return list(candidates)
+    prose, vocabulary = document.prose, document.vocabulary
+    before = _NEIGHBOUR.findall(prose[max(0, span.start - 24) : span.start].lower().replace("’", "'"))[-1:]
+    after = _NEIGHBOUR.findall(prose[span.end : span.end + 24].lower().replace("’", "'"))[:1]
+    found = []
+    for candidate in candidates:
+        word = candidate.word
+        gain = sum(words.pair(b, word) for b in before) + sum(words.pair(word, a) for a in after)
+        gain = gain * CONTEXT + (0.7 if word in vocabulary else 0.0)
+        found.append(candidate._replace(score=candidate.score + gain))
+    return sorted(found, key=lambda c: -c.score)
+
+
+def _recase(word: str, right: str) -> str:
+    """A correction written as the word was: Militray -> Military, MILITRAY -> MILITARY; its possessive ending kept."""
+    stem = plain_form(word)
+    ending = word[-2:] if len(word) > 2 and word[-2] in "'’" and word[-1] in "sS" and not stem.endswith("'s") else ""  # noqa: PLR2004
+    if stem.isupper() and len(stem) > 1:
+        right = right.upper()
+    elif word[:1].isupper():
+        right = right[:1].upper() + right[1:]
+    if "’" in word:
+        right = right.replace("'", "’")
+    return right + ending
+
+
+def _dialect(document: Document, words: Words, wanted: str) -> Iterator[Hit]:
+    """British and American forms in one text: told at those of the minority, or at those that the house does not write."""
+    british, american = words.dialects()
+    vocabulary = document.vocabulary
+    # A capital inside a sentence belongs to somebody's name: the Labour Party, the Department of Defense.
+    found = {
+        name: [(w, pairs[w]) for w in vocabulary if w in pairs] for name, pairs in (("GB", british), ("US", american))
+    }
+    if not wanted:
+        if not (found["GB"] and found["US"]):
+            return
+        places = {name: sum(1 for w, _ in pairs for _ in document.places(w)) for name, pairs in found.items()}
+        if places["GB"] == places["US"]:
+            return
+        wanted = max(places, key=lambda name: places[name])
+    foreign = "US" if wanted == "GB" else "GB"
+    adjective = {"US": "American", "GB": "British"}
+    for word, right in found.get(foreign, ()):
+        message = f"“{word}” is {adjective[foreign]} spelling; the text is {adjective[wanted]}: “{right}”."
+        for span in document.places(word):
+            yield Hit(DIALECT, span, message, (right,), 0.8)

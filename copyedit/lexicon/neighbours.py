@@ -1,0 +1,100 @@
+"""The frequent words and names that are one or two edits away: an index of deletions.
+
+Two words that are one edit apart share a form with at most one letter deleted from each; so every word is filed under the
+CRC-32 of itself and of each of its one-letter deletions, in buckets, behind a bit filter.
+"""
+
+from __future__ import annotations
+
+from array import array
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from copyedit.lexicon.store import Store
+
+REST_BITS, NUMBER_BITS = 14, 18  # an entry: what of a CRC its bucket does not tell, and a word's number
+_REST, _NUMBER = (1 << REST_BITS) - 1, (1 << NUMBER_BITS) - 1
+SCALE = 25  # steps of a frequency in one zipf
+NAME = 128  # the bit of a word that is right with a capital only
+
+
+class Word(NamedTuple):
+    """A frequent word in lower case; zipf is log10 of its uses in a billion words."""
+
+    text: str
+    zipf: float
+    is_name: bool
+
+
+def deletions(word: str) -> set[str]:
+    """The word and every form of it with one letter deleted."""
+    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
+
+
+def pack_words(words: Sequence[Word]) -> dict[str, bytes]:
+    """Words, the most frequent first -> the sections that Neighbours reads."""
+    entries = sorted((crc32(key.encode()), n) for n, word in enumerate(words) for key in deletions(word.text))
+    starts, bits = array("I", bytes(4 * (1 + (1 << 32 - REST_BITS)))), bytearray(1 << 19)
+    for h, _ in entries:
+        starts[(h >> REST_BITS) + 1] += 1
+        bits[h >> 13] |= 1 << (h >> 10 & 7)
+    texts = [word.text.encode() for word in words]
+    return {
+        "near.texts": b"\n".join(texts) + b"\n",
+        "near.ends": array("I", accumulate((len(t) + 1 for t in texts), initial=0)).tobytes(),
+        "near.zipf": bytes(min(int(w.zipf * SCALE + 0.5), 255) for w in words),
+        "near.names": bytes(NAME if w.is_name else 0 for w in words),
+        "near.bits": bytes(bits),
+        "near.starts": array("I", accumulate(starts)).tobytes(),
+        "near.entries": array("I", ((h & _REST) << NUMBER_BITS | n for h, n in entries)).tobytes(),
+    }
+
+
+class Neighbours:
+    """Asks the packed index."""
+
+    __slots__ = ("_bits", "_ends", "_entries", "_names", "_starts", "_texts", "_zipf")
+
+    def __init__(self, store: Store) -> None:
+        self._texts, self._ends = store.bytes("near.texts"), store.numbers("near.ends")
+        self._zipf, self._names, self._bits = store.bytes("near.zipf"), store.bytes("near.names"), store.bytes("near.bits")
+        self._starts, self._entries = store.numbers("near.starts"), store.numbers("near.entries")
+
+    def frequent(self, characters: int) -> list[bytes]:
+        """The most frequent words, names left out, as far as they fit into so many bytes."""
+        words = bytes(self._texts[:characters]).split(b"\n")[:-1]
+        return [word for word, name in zip(words, self._names, strict=False) if not name]
+
+    def find(self, word: str) -> Word | None:
+        """The word itself, if it is frequent."""
+        return next((self._word(n) for n in self._filed(word) if self._text(n) == word), None)
+
+    def one_edit(self, word: str) -> list[Word]:
+        """Words that share a deletion with the given one: at most one edit away, or a few two edits away. Unsorted."""
+        return [self._word(n) for n in self._numbers(deletions(word))]
+
+    def two_edits(self, word: str) -> list[Word]:
+        """The same for two deletions from the given word: up to two edits away, unless both are insertions."""
+        once = deletions(word)
+        return [self._word(n) for n in self._numbers({key for form in once for key in deletions(form)})]
+
+    def _numbers(self, keys: Iterable[str]) -> set[int]:
+        return {n for key in keys for n in self._filed(key)}
+
+    def _filed(self, key: str) -> Iterator[int]:
+        h = crc32(key.encode())
+        if self._bits[h >> 13] >> (h >> 10 & 7) & 1:
+            bucket, rest, entries = h >> REST_BITS, h & _REST, self._entries
+            for at in range(self._starts[bucket], self._starts[bucket + 1]):
+                if entries[at] >> NUMBER_BITS == rest:
+                    yield entries[at] & _NUMBER
+
+    def _text(self, number: int) -> str:
+        return str(self._texts[self._ends[number] : self._ends[number + 1] - 1], "utf-8")
+
+    def _word(self, number: int) -> Word:
+        return Word(self._text(number), self._zipf[number] / SCALE, bool(self._names[number]))

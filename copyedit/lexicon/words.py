@@ -1,0 +1,248 @@
+"""The words of one language: is it right, is it a slip, what was meant. Verdicts that do not depend on the text are kept."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from copyedit.lexicon.edits import distance, one_edit, worth
+from copyedit.lexicon.forms import Forms
+from copyedit.lexicon.neighbours import Neighbours, Word
+
+if TYPE_CHECKING:
+    from copyedit.lexicon.store import Store
+
+HOT_BYTES = 40_000  # the most frequent words, some 5,900, are kept in a set
+KEPT = 200_000  # verdicts a run remembers
+BIGRAM_BITS = 19
+MANY = 5  # suggestions
+
+
+class Candidate(NamedTuple):
+    """A correction; score is in zipf: a difference of one is ten times as likely."""
+
+    word: str
+    score: float
+    zipf: float
+
+
+class Verdict(NamedTuple):
+    """What is known of a form outside any text. `listed`: a list of misspellings has it."""
+
+    candidates: tuple[Candidate, ...] = ()
+    listed: bool = False
+    run_on: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.candidates or self.run_on)
+
+
+RIGHT = Verdict()
+
+
+class Words:
+    """A compiled lexicon with the house's words."""
+
+    def __init__(self, store: Store, language: str, house: frozenset[str] = frozenset()) -> None:
+        self.language = language
+        self._house = house
+        self._forms = Forms(store.numbers("forms"))
+        self._near = Neighbours(store)
+        self._store = store
+        self._hot = frozenset(str(b"\n".join(self._near.frequent(HOT_BYTES)), "utf-8").split("\n"))
+        self._good: set[str] = set()
+        self._verdicts: dict[tuple[str, bool], Verdict] = {}
+        self._typos = store.bytes("typos.text"), store.numbers("typos.starts")
+        self._bigrams = store.numbers("bigrams")
+        self._sounds: tuple[frozenset[str], frozenset[str]] | None = None
+        self._pairs: tuple[dict[str, str], dict[str, str]] | None = None
+
+    def has(self, word: str) -> bool:
+        """Whether the word is right as written: "Paris" and "PARIS" are, "paris" is not."""
+        if word in self._hot or word in self._good:
+            return True
+        word = plain_form(word)
+        if self._has(word):
+            if len(self._good) < KEPT:
+                self._good.add(word)
+            return True
+        return False
+
+    def _has(self, word: str) -> bool:
+        low, house = word.lower(), self._house
+        if low in self._hot or low.encode() in self._forms or (house and (word in house or low in house)):
+            return True
+        if low == word:
+            return len(word) < 2  # noqa: PLR2004
+        if word.encode() in self._forms or word.capitalize().encode() in self._forms:
+            return True
+        return len(word) < 2 or (word.isupper() and word.capitalize() in house)  # noqa: PLR2004
+
+    def is_name_only(self, low: str) -> bool:
+        """Whether a lower-case word is right with a capital only, such as "paris"."""
+        return low.encode() not in self._forms and low.capitalize().encode() in self._forms
+
+    def zipf(self, word: str) -> float:
+        found = self._near.find(word)
+        return found.zipf if found else 0.0
+
+    def near(self, word: str) -> list[tuple[str, float]]:
+        return [(w.text, w.zipf) for w in self._near.one_edit(word) if one_edit(word, w.text)]
+
+    def is_misspelling(self, word: str) -> bool:
+        return bool(self.listed(word))
+
+    def listed(self, word: str) -> list[str]:
+        """The corrections that a list of misspellings has for a lower-case word."""
+        text, starts = self._typos
+        key = word.encode() + b"\t"
+        at = bisect_left(starts, key, hi=len(starts) - 1, key=lambda start: bytes(text[start : start + len(key)]))
+        line = bytes(text[starts[at] : starts[at + 1]]) if at < len(starts) - 1 else b""
+        return line[len(key) : -1].decode().split(",") if line.startswith(key) else []
+
+    def starts_with_vowel_sound(self, word: str) -> bool | None:
+        """By the pronouncing dictionary where spelling misleads ("hour", "one"), else by the first letter."""
+        if self._sounds is None:
+            vowel, consonant = self._store.text("sounds").split("\n\n")
+            self._sounds = frozenset(vowel.split("\n")), frozenset(consonant.split("\n"))
+        low = plain_form(word).lower()
+        if low in self._sounds[0]:
+            return True
+        if low in self._sounds[1]:
+            return False
+        if low and low[0] in "aeiou" and self.has(word):
+            return True
+        return False if low and low[0] in "bcdfghjklmnpqrstvwxyz" and self.has(word) else None
+
+    def dialects(self) -> tuple[dict[str, str], dict[str, str]]:
+        """({British form: American}, {American form: British}) of the words that only one of them writes so."""
+        if self._pairs is None:
+            british, american = (
+                dict(row.split("\t") for row in self._store.text(name).split("\n") if row)
+                for name in ("dialect.gb", "dialect.us")
+            )
+            self._pairs = british, american
+        return self._pairs
+
+    def pair(self, first: str, second: str) -> float:
+        """How often one lower-case word follows another, as log10 of its count in a large corpus; 0 if hardly ever."""
+        from zlib import crc32  # noqa: PLC0415
+
+        h = crc32(f"{first} {second}".encode())
+        table, slot, mark = self._bigrams, h >> 32 - BIGRAM_BITS, h << 8 & 0xFFFFFF00
+        while met := table[slot]:
+            if met & 0xFFFFFF00 == mark:
+                return (met & 255) / 20
+            slot += 1
+        return 0.0
+
+    def verdict(self, low: str, *, capital: bool) -> Verdict:
+        """What a form is that `has` denies, in lower case. With a capital it is a name unless the evidence is strong."""
+        key = (low, capital)
+        found = self._verdicts.get(key)
+        if found is None:
+            found = self._judge(low, capital=capital)
+            if len(self._verdicts) < KEPT:
+                self._verdicts[key] = found
+        return found
+
+    def _judge(self, low: str, *, capital: bool) -> Verdict:
+        if len(low) > 32 or len(low) < 2 + capital:  # noqa: PLR2004
+            return RIGHT
+        listed = self.listed(low)
+        near = [w for w in self._near.one_edit(low) if one_edit(low, w.text)]
+        if not listed:
+            near_enough = _is_name_slip if capital else _is_slip
+            if not near_enough(low, near):
+                if capital:
+                    return RIGHT
+                run_on = self._run_on(low) if not near else ""
+                if run_on:
+                    return Verdict(run_on=run_on)
+                if self._is_built(low) or len(low) < 7:  # noqa: PLR2004
+                    return RIGHT
+                far = [w for w in self._near.two_edits(low) if _is_far_slip(low, w)]
+                return Verdict(_ranked(low, far, ())) if far else RIGHT
+            if not capital and (run_on := self._run_on(low)) and max(w.zipf for w in near) < 4:  # noqa: PLR2004
+                return Verdict(run_on=run_on)
+        elif len(listed) == 1 and " " in listed[0]:
+            return Verdict(run_on=listed[0])
+        if capital is False:
+            near = [w for w in near if not w.is_name or w.zipf > 4]  # noqa: PLR2004
+        return Verdict(_ranked(low, near, listed), bool(listed))
+
+    def _run_on(self, low: str) -> str:
+        """ "he was" for "hewas": two frequent words, one of them very frequent, or known to follow each other."""
+        best = (0.0, "")
+        for i in range(1, len(low)):
+            left, right = low[:i], low[i:]
+            if left in self._hot and right in self._hot and (i > 1 or left in ("a", "i")):
+                rare, common = sorted((self.zipf(left), self.zipf(right)))
+                follow = self.pair(left, right)
+                if min(len(left), len(right)) < 3 and common + rare < 11.5 and follow < 7:  # noqa: PLR2004
+                    continue
+                if (common >= 6 and rare >= 4.3 and follow > 0) or follow >= 6.5:  # noqa: PLR2004
+                    best = max(best, (follow + rare, f"{left} {right}"))
+        return best[1]
+
+    def _is_built(self, low: str) -> bool:
+        """Whether it is a compound of two words, or a word with a productive prefix or ending: "flystrike", "unfollow"."""
+        for i in range(3, len(low) - 2):
+            if self._has(low[:i]) and self._has(low[i:]):
+                return True
+        if any(low.startswith(p) and len(low) > len(p) + 2 and self._has(low[len(p) :]) for p in PREFIXES):
+            return True
+        return any(low.endswith(e) and len(low) > len(e) + 2 and self._has(low[: -len(e)]) for e in ENDINGS)
+
+
+PREFIXES = ("un", "re", "de", "co", "non", "anti", "pre", "mis", "sub", "bio", "eco", "neo")
+ENDINGS = ("s", "less", "like", "ness", "able", "wise", "ish", "ism", "ist", "ists", "er", "ers")
+
+
+def plain_form(word: str) -> str:
+    """The word as lexicons have it: straight apostrophe, composed letters, no possessive ending."""
+    if not word.isascii():
+        word = word.replace("’", "'").replace("\u00ad", "")
+        if any("\u0300" <= c <= "\u036f" for c in word):
+            from unicodedata import normalize  # noqa: PLC0415
+
+            word = normalize("NFC", word)
+    if "'" in word:
+        word = word.strip("'")
+        if word.endswith(("'s", "'S")):
+            word = word[:-2]
+    return word
+
+
+def _is_slip(low: str, near: list[Word]) -> bool:
+    """Whether an unknown lower-case form stands for a neighbour."""
+    for word in near:
+        z = word.zipf - 1.5 * word.is_name
+        if (z >= 3 or (len(low) >= 8 and z >= 2)) if len(low) > 3 else z >= 6:  # noqa: PLR2004
+            return True
+    return False
+
+
+def _is_name_slip(low: str, near: list[Word]) -> bool:
+    """Whether an unknown capitalised form stands for a very frequent neighbour rather than for a name of its own."""
+    n = len(low)
+    for word in near:
+        kind = one_edit(low, word.text)
+        if (n >= 7 and word.zipf >= 4 and low[0] == word.text[0] and kind != "change") or (n >= 5 and word.zipf >= 4.5 and kind == "swap"):  # noqa: E501, PLR2004
+            return True
+    return False
+
+
+def _is_far_slip(low: str, word: Word) -> bool:
+    """Whether a form two edits away may be meant."""
+    if word.is_name or word.zipf < 3 or low[0] != word.text[0]:  # noqa: PLR2004
+        return False
+    return distance(low, word.text, 2) <= 2  # noqa: PLR2004
+
+
+def _ranked(low: str, near: list[Word], listed: list[str] | tuple[()]) -> tuple[Candidate, ...]:
+    scores = {w.text: Candidate(w.text, w.zipf + worth(low, w.text), w.zipf) for w in near}
+    for rank, word in enumerate(listed):
+        known = scores.get(word)
+        scores[word] = Candidate(word, (known.score if known else 2.0) + 4.0 - rank * 0.5, known.zipf if known else 0.0)
+    return tuple(sorted(scores.values(), key=lambda c: -c.score)[: MANY + 3])

@@ -1,0 +1,153 @@
+"""Blocks of a text and what each is of the article: title, standfirst, caption, byline, body; furniture and comments around it.
+
+Cutting a real article is the worse error: a comment section begins only where two independent signs agree.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from copyedit.core.spans import Mark
+from copyedit.reading.furniture import COMMENTING, HINT, OPENING, sign
+
+if TYPE_CHECKING:
+    from copyedit.core.document import Document
+    from copyedit.core.plugins import Tools
+
+MAKES = "block"
+HEAD = 8  # blocks in which title, standfirst and byline stand
+_PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:[ \t]*\n[ \t]*\S(?:.*\S)?)*")
+_LINE = re.compile(r"\S(?:.*\S)?")
+_ENDS = re.compile(r"[.!?…:;][\"”’'»)\]]*$")
+_CAPTION = re.compile(
+    r"^(?:photo|photograph|picture|image|caption|credit|file (?:photo|picture))\b[^.]{0,40}:|"
+    r"[(\[](?:photo|photograph|picture|image|credit|source|courtesy|file photo|ap photo|reuters|afp|getty)\b[^()\[\]]*[)\]]\s*$|"
+    r"^[A-Z][^.]{2,60}, (?:left|right|cent(?:er|re)|second (?:from|left|right)|top|bottom|pictured|seen here)\b",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"(?:by|von|par|por|di|door|words by|story by|written by|reporting by|text)\s+[A-ZÀ-Þ][\w.'’-]*(?:[ ,]+[\w.'’&-]+){0,9}\.?")
+
+
+def read(document: Document, tools: Tools) -> list[Mark]:  # noqa: ARG001
+    layout = document.marks("layout")
+    prose = document.prose
+    if layout:
+        blocks = [(m.start, m.end, m.value) for m in layout]
+        return _surroundings(prose, blocks, strict=True)
+    spans = _paragraphs(prose)
+    scopes = _head([prose[a:b] for a, b in spans[:HEAD]])
+    scopes += ["body"] * (len(spans) - len(scopes))
+    if scopes[:1] == ["title"]:
+        title = prose[slice(*spans[0])]
+        scopes = [
+            "title" if prose[a:b] == title else "caption" if s == "body" and b - a < 400 and _is_caption(prose[a:b]) else s  # noqa: PLR2004
+            for (a, b), s in zip(spans, scopes, strict=True)
+        ]
+    return _surroundings(prose, [(a, b, s) for (a, b), s in zip(spans, scopes, strict=True)], strict=False)
+
+
+def _paragraphs(prose: str) -> list[tuple[int, int]]:
+    """Blocks between empty lines; where there are none and the lines are paragraphs, the lines."""
+    spans = [m.span() for m in _PARAGRAPH.finditer(prose)]
+    if len(spans) == 1:
+        lines = [m.span() for m in _LINE.finditer(prose, *spans[0])]
+        ended = sum(bool(_ENDS.search(prose, a, b)) for a, b in lines)
+        if len(lines) > 2 and ended >= 0.5 * len(lines):  # noqa: PLR2004
+            return lines
+    return spans
+
+
+def _head(texts: list[str]) -> list[str]:
+    """Scopes of the first blocks."""
+    scopes = ["body"] * len(texts)
+    if len(texts) < 2 or not _is_title(texts[0]) or not any(_is_paragraph(t) for t in texts[1:]):  # noqa: PLR2004
+        return ["byline" if _is_byline(t) else "body" for t in texts]
+    scopes[0] = "title"
+    for n, text in enumerate(texts[1:], 1):
+        if text == texts[0]:
+            scopes[n] = "title"
+        elif _is_byline(text):
+            scopes[n] = "byline"
+        elif _is_caption(text):
+            scopes[n] = "caption"
+    if len(scopes) > 2 and scopes[1] == "body" and scopes[2] != "body" and len(texts[1].split()) <= 45:  # noqa: PLR2004
+        scopes[1] = "standfirst"
+    return scopes
+
+
+def _is_title(text: str) -> bool:
+    return "\n" not in text and len(text) <= 160 and len(text.split()) <= 22 and not re.search(r"[.;:,][\"”’']?$", text)  # noqa: PLR2004
+
+
+def _is_paragraph(text: str) -> bool:
+    return len(text.split()) > 8 and bool(_ENDS.search(text))  # noqa: PLR2004
+
+
+def _is_byline(text: str) -> bool:
+    first = text.partition("\n")[0].strip()
+    return len(text) < 120 and bool(_BYLINE.fullmatch(first[:1].lower() + first[1:] if first[:1] in "BVPDWSRT" else first))  # noqa: PLR2004
+
+
+def _is_caption(text: str) -> bool:
+    return "\n" not in text and bool(_CAPTION.search(text))
+
+
+def _surroundings(prose: str, blocks: list[tuple[int, int, str]], *, strict: bool) -> list[Mark]:
+    """Marks of the blocks, furniture and reader comments told apart. In marked-up texts only certain lines count."""
+    marks = [Mark(start, end, MAKES, scope) for start, end, scope in blocks]
+    if not HINT.search(prose):
+        return marks
+    signs = [
+        _signs(prose[m.start : m.end]) if m.value in ("body", "heading", "list", "title") else frozenset() for m in marks
+    ]
+    first = next((n for n, scope in enumerate(m.value for m in marks) if scope == "body"), 0)
+    comments = _comments_start(signs, first)
+    for n, mark in enumerate(marks):
+        if comments is not None and n >= comments:
+            marks[n] = mark._replace(value="furniture" if signs[n] else "reader-comment")
+        elif signs[n] and not (mark.value == "title" and n == 0) and not (strict and signs[n] <= {"related", "legal", "guest", "order"}):
+            marks[n] = mark._replace(value="furniture")
+    _lists(prose, marks, signs)
+    return marks
+
+
+def _signs(text: str) -> frozenset[str]:
+    """The signs of a block that is furniture: short lines, at least half of which are signs."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    if len(lines) > 40 or any(len(line) > 120 for line in lines):  # noqa: PLR2004
+        return frozenset()
+    found = [s for line in lines if (s := sign(line))]
+    return frozenset(found) if found and len(found) * 2 >= len(lines) else frozenset()
+
+
+def _comments_start(signs: list[frozenset[str]], body: int) -> int | None:
+    """The block from which on readers speak: a counter or an invitation, and a second sign of comments near or below it."""
+    for n, here in enumerate(signs):
+        if n <= body or not here & OPENING:
+            continue
+        below = [s for later in signs[n : n + 60] for s in later]
+        kinds = (set(below) | set().union(*signs[max(0, n - 2) : n])) & COMMENTING
+        buttons = sum(s in ("button", "time") for s in below)
+        if len(kinds) >= 2 or (here & {"counter"} and buttons > 1) or len(here & COMMENTING) >= 2:  # noqa: PLR2004
+            start = n
+            while start > body + 1 and signs[start - 1]:
+                start -= 1
+            return start
+    return None
+
+
+def _lists(prose: str, marks: list[Mark], signs: list[frozenset[str]]) -> None:
+    """After "Related" or "Most read" the headlines below it are furniture too, as long as none is a paragraph."""
+    inside = False
+    for n, mark in enumerate(marks):
+        if signs[n] & {"related", "share", "subscribe", "legal"} and mark.value == "furniture":
+            inside = bool(signs[n] & {"related"}) or inside
+        elif inside:
+            text = prose[mark.start : mark.end]
+            lines = text.split("\n")
+            if mark.value == "body" and all(len(x.split()) <= 16 and not re.search(r"[.…][\"”’']?$", x.strip()) for x in lines):  # noqa: PLR2004
+                if not any(_is_paragraph(prose[m.start : m.end]) for m in marks[n + 1 :] if m.value == "body"):
+                    marks[n] = mark._replace(value="furniture")
+            else:
+                inside = False

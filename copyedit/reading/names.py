@@ -1,0 +1,36 @@
+"""Capitalised words that are names here: by their position inside a sentence, or since they stand there elsewhere.
+
+A Title Case line or a line of capitals proves no name, and a known misspelling is none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from copyedit.core.casing import is_title_case
+from copyedit.core.spans import Mark
+
+if TYPE_CHECKING:
+    from copyedit.core.document import Document
+    from copyedit.core.plugins import Tools
+
+MAKES = "name"
+_CAPITALISED = re.compile(r"(?<![\w’'-])[^\W\d_a-zß-öø-ÿ][\w’'\u0300-\u036f-]*\w")
+_OPENS = re.compile(r"(?:^|[.!?:…][\"”’')\]]*\s+|\n\s*|[“\"‘«(\[]\s*|^[-–—•*]\s*)$")
+
+
+def read(document: Document, tools: Tools) -> list[Mark]:
+    prose, lexicon = document.prose, tools.lexicon(document.language)
+    inside, opening = [], []
+    for block in document.marks("block"):
+        title_case = is_title_case(prose[block.start : block.end])
+        for match in _CAPITALISED.finditer(prose, block.start, block.end):
+            start = match.start()
+            opens = start == block.start or _OPENS.search(prose[max(block.start, start - 12) : start])
+            if not title_case:
+                (opening if opens else inside).append(match)
+    known = {m[0] for m in inside}
+    marks = [Mark(*m.span(), MAKES, "position") for m in inside]
+    marks += [Mark(*m.span(), MAKES, "repetition") for m in opening if m[0] in known]
+    return sorted(m for m in marks if not lexicon.is_misspelling(prose[m.start : m.end].lower()))

@@ -1,0 +1,39 @@
+"""JSON Lines: one object a finding, in the order of the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TextIO
+
+if TYPE_CHECKING:
+    from copyedit.core.findings import Finding, Report
+
+try:
+    from _json import encode_basestring as _quote
+except ImportError:  # another Python than CPython
+    from json.encoder import encode_basestring as _quote
+
+
+class Jsonl:
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def report(self, report: Report) -> None:
+        self._stream.writelines(line(finding) + "\n" for finding in report.findings)
+
+    def close(self) -> None:
+        self._stream.flush()
+
+
+def open(stream: TextIO, **_facts: Any) -> Jsonl:  # noqa: A001, ANN401
+    return Jsonl(stream)
+
+
+def line(f: Finding) -> str:
+    """A finding as one JSON object; written by hand, since importing json costs a fifth of a check."""
+    suggestions = ", ".join(map(_quote, f.suggestions))
+    return (
+        f'{{"path": {_quote(f.path)}, "start": {f.start}, "end": {f.end}, "line": {f.line}, "column": {f.column}, '
+        f'"end_line": {f.end_line}, "end_column": {f.end_column}, "rule": {_quote(f.rule)}, "severity": "{f.severity}", '
+        f'"message": {_quote(f.message)}, "text": {_quote(f.text)}, "suggestions": [{suggestions}], "fix": "{f.fix}", '
+        f'"scope": {_quote(f.scope)}, "language": {_quote(f.language)}}}'
+    )

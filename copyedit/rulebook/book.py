@@ -1,0 +1,93 @@
+"""Folders of rule files -> a Rulebook, from a cache keyed by their contents."""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from copyedit import __version__, cache
+from copyedit.core.findings import Problem
+from copyedit.core.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from types import ModuleType
+
+try:
+    from _blake2 import blake2b
+except ImportError:  # another Python than CPython
+    from hashlib import blake2b
+
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120
+
+
+class Rulebook:
+    """Rules by id, the problems of files that are none, and an index from trigger words to rules."""
+
+    def __init__(self, rules: Iterable[Rule], problems: Iterable[Problem] = ()) -> None:
+        self.rules = {rule.id: rule for rule in rules}
+        self.problems = list(problems)
+        self._index: dict[str, list[str]] = {}
+        for rule in self.rules.values():
+            for word in rule.triggers or ():
+                self._index.setdefault(word, []).append(rule.id)
+
+    def triggered(self, vocabulary: Collection[str], wanted: Mapping[str, Rule]) -> Iterator[Rule]:
+        """The wanted rules without triggers, and those with one in a vocabulary of lower-case words."""
+        called = {i for word in self._index.keys() & vocabulary for i in self._index[word]}
+        for rule_id, rule in wanted.items():
+            if rule.triggers is None or rule_id in called:
+                yield rule
+
+
+def shipped_folder() -> str:
+    """The rules that come with the package: inside it once installed, beside it in a checkout."""
+    inside = os.path.join(_PACKAGE, "_rules")  # noqa: PTH118
+    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(_PACKAGE), "rules")  # noqa: PTH112, PTH118, PTH120
+
+
+def rule_files(folder: str) -> Iterator[tuple[str, str, str]]:
+    """(path, language, id) of each `<language>/<Style>/<Rule>.yml` below a folder, sorted."""
+    for language in _names(folder):
+        for style in _names(os.path.join(folder, language)):  # noqa: PTH118
+            place = os.path.join(folder, language, style)  # noqa: PTH118
+            for name in _names(place):
+                if name.endswith((".yml", ".yaml")):
+                    stem = name.rpartition(".")[0]
+                    yield os.path.join(place, name), language, f"{style}.{stem}"  # noqa: PTH118
+
+
+def _names(folder: str) -> list[str]:
+    try:
+        return sorted(name for name in os.listdir(folder) if not name.startswith("."))  # noqa: PTH208
+    except OSError:
+        return []
+
+
+def load(folders: Collection[str], kind_of: Callable[[str], ModuleType]) -> Rulebook:
+    """All rules below the folders; `kind_of` gives the check of a kind. A file with a mistake is a problem."""
+    files = [(*found, _read(found[0])) for folder in folders for found in rule_files(folder)]
+    digest = blake2b(f"{__version__} {sys.hexversion} {_PACKAGE}".encode(), digest_size=16)
+    for path, _, _, data in files:
+        digest.update(path.encode("utf-8", "surrogateescape") + b"\0" + data + b"\0")
+    entry = f"rules-{digest.hexdigest()}.bin"
+    if packed := cache.read(entry):
+        rules, problems = marshal.loads(packed)  # noqa: S302  # its checksum was right
+        return Rulebook([Rule(*rule) for rule in rules], [Problem(*problem) for problem in problems])
+    from copyedit.rulebook.files import compile_rule  # noqa: PLC0415
+
+    compiled = [compile_rule(path, language, rule_id, data, kind_of) for path, language, rule_id, data in files]
+    made = [rule for rule in compiled if isinstance(rule, Rule)]
+    problems = [problem for problem in compiled if isinstance(problem, Problem)]
+    cache.write(entry, marshal.dumps(([tuple(r) for r in made], [tuple(p) for p in problems])))
+    return Rulebook(made, problems)
+
+
+def _read(path: str) -> bytes:
+    try:
+        with open(path, "rb", 0) as file:  # noqa: PTH123
+            return file.read()
+    except OSError:
+        return b""

@@ -1,0 +1,22 @@
+"""Build hook: compiles the lexicons from the data packages that pyproject.toml pins, and puts them into the wheel."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class CompileLexicons(BuildHookInterface):  # type: ignore[type-arg]
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
+        sys.path.insert(0, self.root)
+        from copyedit.lexicon.compile.build import build_all  # noqa: PLC0415
+        from copyedit.lexicon.compile.packages import MissingData  # noqa: PLC0415
+
+        try:
+            for path in build_all():
+                build_data["artifacts"].append(f"/copyedit/_data/{path.name}")
+        except MissingData as error:
+            sys.exit(f"copyedit: {error}")
+        build_data["force_include_editable"] = {}
