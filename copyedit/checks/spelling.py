@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from copyedit.core.casing import follow_case, is_title_case
 from copyedit.core.findings import Hit
 from copyedit.lexicon.words import Candidate, plain_form
 
@@ -23,12 +24,15 @@ if TYPE_CHECKING:
 KEYS: Mapping[str, type] = {}
 UNKNOWN, RUN_ON, DIALECT = "spelling.unknown-word", "spelling.run-on", "spelling.dialect"
 SUGGESTIONS = 5
+LONG = 7  # letters of a capitalised word from which it may be a slip for a common word
 CONTEXT = 0.25  # worth of a pair of words that is known, in zipf for each tenfold of its count
 CERTAIN = 2.0  # lead of the first correction over the second, in zipf, from which it is near certain
 # What touches one of these is part of a code, an address or a figure: "x_militray", "@militray", "militray.com".
 _GLUE = frozenset("0123456789_@/\\#$&=~+^%|<>{}[]")
-_OPENS = re.compile(r"""(?:^|[.!?:…]["”’')\]]*\s+|\n\s*|[“"‘«(\[]\s*|^[-–—•*]\s*)$""")
+_OPENS = re.compile(r"""(?:^|[.!?:…]["”’')\]]*\s+|\n\s*|[“"‘«(\[]|^[-–—•*]\s*)$""")
 _LETTERS = re.compile(r"[A-Za-zÀ-ɏ'’\u0300-\u036f]+")
+_BEFORE = re.compile(r"(?:^|[^\w])(?:[A-ZÀ-Þ][\w.’'-]*|al|el|de|van|von|bin|di|da)[ -]$")
+_AFTER = re.compile(r"(?:['’]s)?[ -][A-ZÀ-Þ]")
 _NEIGHBOUR = re.compile(r"[a-z']+")
 
 
@@ -78,14 +82,29 @@ def _capitalised(document: Document, word: str, low: str, words: Words) -> Itera
     if not (as_name or as_word):
         return
     spans = list(document.places(word))
+    if as_name and not words.is_name_only(as_name.candidates[0].word):
+        # A common word is rarely meant by a short name or beside another one: "in Herat", "Ann Capling", "Yau Wai-ching".
+        spans = [
+            span for span in spans
+            if _opens(document, span) or (len(low) >= LONG and not _has_company(document.prose, span))
+        ]  # fmt: skip
     inside = sum(not _opens(document, span) for span in spans)
     for span in spans:
         if as_name and (as_name.listed or len(spans) == 1):
             yield span, as_name
         elif as_word and _opens(document, span) and not inside and len(low) > 3 and (  # noqa: PLR2004
-            as_word.listed or as_word.run_on or (as_word.candidates and as_word.candidates[0].zipf >= 4 and len(spans) == 1)  # noqa: E501, PLR2004
+            as_word.listed or _starts_with_function_word(as_word, words) or (as_word.candidates and as_word.candidates[0].zipf >= 4 and len(spans) == 1)  # noqa: E501, PLR2004
         ):
             yield span, as_word
+
+
+def _starts_with_function_word(verdict: Verdict, words: Words) -> bool:
+    return bool(verdict.run_on) and words.zipf(verdict.run_on.split()[0]) >= 6  # noqa: PLR2004
+
+
+def _has_company(prose: str, span: ProseSpan) -> bool:
+    """Whether a capitalised word stands right before or after a capitalised word."""
+    return bool(_BEFORE.search(prose[max(0, span.start - 30) : span.start]) or _AFTER.match(prose, span.end))
 
 
 def _opens(document: Document, span: ProseSpan) -> bool:
@@ -94,8 +113,7 @@ def _opens(document: Document, span: ProseSpan) -> bool:
     if start == 0 or _OPENS.search(prose[max(0, start - 12) : start]):
         return True
     line = prose[prose.rfind("\n", 0, start) + 1 : (prose.find("\n", start) + 1 or len(prose) + 1) - 1]
-    long_words = [w for w in re.findall(r"[^\W\d_]{4,}", line[:400]) if w.isalpha()]
-    return len(long_words) > 2 and sum(w[0].isupper() for w in long_words) > 0.8 * len(long_words)  # noqa: PLR2004
+    return is_title_case(line)
 
 
 def _stands_alone(prose: str, span: ProseSpan) -> bool:
@@ -150,10 +168,7 @@ def _recase(word: str, right: str) -> str:
     """A correction written as the word was: Militray -> Military, MILITRAY -> MILITARY; its possessive ending kept."""
     stem = plain_form(word)
     ending = word[-2:] if len(word) > 2 and word[-2] in "'’" and word[-1] in "sS" and not stem.endswith("'s") else ""  # noqa: PLR2004
-    if stem.isupper() and len(stem) > 1:
-        right = right.upper()
-    elif word[:1].isupper():
-        right = right[:1].upper() + right[1:]
+    right = follow_case(stem, right)
     if "’" in word:
         right = right.replace("'", "’")
     return right + ending

@@ -79,8 +79,9 @@ class Words:
         return len(word) < 2 or (word.isupper() and word.capitalize() in house)  # noqa: PLR2004
 
     def is_name_only(self, low: str) -> bool:
-        """Whether a lower-case word is right with a capital only, such as "paris"."""
-        return low.encode() not in self._forms and low.capitalize().encode() in self._forms
+        """Whether a lower-case word is a frequent name that lost its capital, such as "paris"."""
+        found = self._near.find(low)
+        return found is not None and found.is_name
 
     def zipf(self, word: str) -> float:
         found = self._near.find(word)
@@ -156,14 +157,14 @@ class Words:
             if not near_enough(low, near):
                 if capital:
                     return RIGHT
-                run_on = self._run_on(low) if not near else ""
+                run_on = self.run_on(low) if not near else ""
                 if run_on:
                     return Verdict(run_on=run_on)
                 if self._is_built(low) or len(low) < 7:  # noqa: PLR2004
                     return RIGHT
                 far = [w for w in self._near.two_edits(low) if _is_far_slip(low, w)]
                 return Verdict(_ranked(low, far, ())) if far else RIGHT
-            if not capital and (run_on := self._run_on(low)) and max(w.zipf for w in near) < 4:  # noqa: PLR2004
+            if not capital and (run_on := self.run_on(low)) and max(w.zipf for w in near) < 4:  # noqa: PLR2004
                 return Verdict(run_on=run_on)
         elif len(listed) == 1 and " " in listed[0]:
             return Verdict(run_on=listed[0])
@@ -171,7 +172,7 @@ class Words:
             near = [w for w in near if not w.is_name or w.zipf > 4]  # noqa: PLR2004
         return Verdict(_ranked(low, near, listed), bool(listed))
 
-    def _run_on(self, low: str) -> str:
+    def run_on(self, low: str) -> str:
         """ "he was" for "hewas": two frequent words, one of them very frequent, or known to follow each other."""
         best = (0.0, "")
         for i in range(1, len(low)):

