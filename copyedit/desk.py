@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from copyedit import formats, languages, reading, rulebook
+from copyedit.core.errors import UserError
 from copyedit.core.findings import Problem, Report
 from copyedit.lexicon import open_lexicon
 from copyedit.policy import judge
@@ -33,6 +34,7 @@ class Desk:
     def __init__(self, settings: Settings, book: rulebook.Rulebook | None = None) -> None:
         self.settings = settings
         self.book = book or rulebook.load((rulebook.shipped_folder(), *settings.rules), kind_of)
+        _check_names(settings, self.book)
         self._wanted: dict[str, tuple[dict[str, Rule], bool]] = {}
         self._lexicons: dict[str, Words] = {}
 
@@ -116,6 +118,22 @@ class Desk:
         words = {word.lower() for word in document.vocabulary}
         words |= {word.replace("’", "'") for word in words if "’" in word}
         return self.book.triggered(words, rules)
+
+
+def _check_names(settings: Settings, book: rulebook.Rulebook) -> None:
+    """Raises UserError for a rule, style or language that does not exist, with the nearest name."""
+    known = {*book.rules, *(rule.family for rule in book.rules.values())}
+    severities = tuple(name for name, _ in settings.severity)
+    for what, names in (("rule", settings.select), ("rule", settings.ignore), ("rule", severities), ("style", settings.styles)):
+        for name in names:
+            if name not in known:
+                from difflib import get_close_matches  # noqa: PLC0415
+
+                near = get_close_matches(name, known, 1)
+                cure = f"did you mean “{near[0]}”?" if near else "see: copyedit rules list"
+                raise UserError(f"no {what} “{name}”; {cure}")
+    for code in settings.languages:
+        languages.load(code)
 
 
 def _read(module: str, document: Document, *, tools: Desk) -> Any:  # noqa: ANN401

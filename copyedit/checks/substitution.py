@@ -60,7 +60,7 @@ def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[H
             assert match.lastgroup
             number = int(match.lastgroup[1:])
             text = match[0]
-            options = _options(data["right"][number], data["wrong"][number], text)
+            options = _options(data["right"][number], compiled(data["wrong"][number]), match)
             if data["capitalize"]:
                 options = [follow_case(text, option) for option in options]
             if text in options or any(a < match.end() and match.start() < b for a, b in excused):
@@ -69,9 +69,9 @@ def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[H
             yield Hit(rule.id, ProseSpan(*match.span()), message, tuple(options), 0.95 if rule.safe else 0.5)
 
 
-def _options(right: str, wrong: str, text: str) -> list[str]:
+def _options(right: str, wrong: re.Pattern[str], match: re.Match[str]) -> list[str]:
     if _REFERENCE.search(right):
-        again = compiled(wrong).fullmatch(text)
+        again = wrong.match(match.string, match.start(), match.endpos)
         if again:
             right = _REFERENCE.sub(lambda m: again[int(m[1])] or "", right)
     return [option.replace("\\|", "|") for option in re.split(r"(?<!\\)\|", right)]

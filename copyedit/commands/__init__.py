@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 
@@ -62,8 +63,14 @@ def commands() -> None:
 
 def run(arguments: list[str] | None = None) -> int:
     """Run a command line; the exit code. Mistakes of the caller are one line on standard error and 2."""
+    if "_COPYEDIT_COMPLETE" in os.environ:
+        commands.main(prog_name="copyedit")
     try:
-        result = commands.main(args=arguments, prog_name="copyedit", standalone_mode=False)
+        given = sys.argv[1:] if arguments is None else arguments
+        with commands.make_context("copyedit", list(given)) as ctx:
+            result = commands.invoke(ctx)
+    except click.exceptions.Exit as end:
+        return end.exit_code
     except UserError as error:
         click.echo(f"copyedit: {error}", err=True)
         return 2

