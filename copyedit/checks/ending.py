@@ -35,7 +35,7 @@ def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[H
     last = _LAST.search(text)
     if _CLOSED.search(text) or len(words) < FEWEST or not last or "\n" in text or not text[0].isupper():
         return
-    if sum(word[0].isupper() for word in words) * 2 > len(words):
+    if sum(word[0].isupper() for word in words) > 0.7 * len(words):  # noqa: PLR2004
         return
     start = body[-1].start + last.start()
     for rule in rules:
