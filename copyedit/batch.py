@@ -21,7 +21,7 @@ class Batch:
     def __init__(self, configuration: Configuration, *, count_lines: bool = True) -> None:
         self.configuration = configuration
         self.count_lines = count_lines  # whether reports say how many lines were not checked
-        self._desks: dict[Settings, tuple[Desk, Callable[[bytes], bool] | None]] = {}
+        self._desks: dict[Settings, tuple[Desk, Callable[[bytes], set[str] | None] | None]] = {}
 
     def run(self, paths: Sequence[str], *, stdin_filename: str = "") -> Iterator[Report]:
         """One report a text that was checked, or a report with a problem for what could not be."""
@@ -34,16 +34,17 @@ class Batch:
     def check(self, source: sources.Source) -> Report:
         """The report of one text; unreadable and undecodable ones are problems."""
         path = source.path
-        desk, suspects = self._desk(self.configuration.settings(path))
+        desk, screen = self._desk(self.configuration.settings(path))
         try:
             data = source.read()
         except OSError as error:
             return Report(path, "", (), (Problem(path, f"cannot be read: {error.strerror}"),))
-        if suspects and formats.format_of(path) == "text" and not suspects(data):
+        noted = screen(data) if screen and formats.format_of(path) == "text" else None
+        if noted is not None and not noted:
             return Report(path, "")
-        return desk.check_bytes(path, data, count_lines=self.count_lines)
+        return desk.check_bytes(path, data, count_lines=self.count_lines, noted=noted)
 
-    def _desk(self, settings: Settings) -> tuple[Desk, Callable[[bytes], bool] | None]:
+    def _desk(self, settings: Settings) -> tuple[Desk, Callable[[bytes], set[str] | None] | None]:
         found = self._desks.get(settings)
         if found is None:
             book = next((desk.book for s, (desk, _) in self._desks.items() if s.rules == settings.rules), None)

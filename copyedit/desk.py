@@ -80,26 +80,29 @@ class Desk:
         unchecked = reading.unchecked_lines(document, self.settings.checks) if count_lines else 0
         return Report(document.path, document.text, findings, (), unchecked)
 
-    def check_bytes(self, path: str, data: bytes, *, count_lines: bool = True) -> Report:
+    def check_bytes(
+        self, path: str, data: bytes, *, count_lines: bool = True, noted: set[str] | None = None
+    ) -> Report:
         """A file's bytes -> its report; what cannot be decoded is a problem in it."""
         try:
             document = self.read(path, data)
         except formats.Undecodable as error:
             return Report(path, "", (), (Problem(path, str(error)),))
+        document.noted = noted
         return self.check(document, count_lines=count_lines)
 
     def check_text(self, text: str, *, path: str = "text.txt", format: str = "") -> Report:  # noqa: A002
         """A text in memory -> its report."""
         return self.check(self.read(path, text.encode("utf-8", "surrogatepass"), format=format))
 
-    def screen(self) -> Callable[[bytes], bool] | None:
-        """A quick test of plain text's UTF-8 bytes for "may hold a finding", where the wanted rules allow one."""
+    def screen(self) -> Callable[[bytes], set[str] | None] | None:
+        """Plain text's UTF-8 bytes -> the words to look at, none for most texts; None where the wanted rules need more."""
         language = self.settings.languages[0]
         if self.settings.encoding or any(rule.kind != "spelling" for rule in self.wanted(language).values()):
             return None
         from copyedit.lexicon.screen import Screen  # noqa: PLC0415
 
-        return Screen(self.lexicon(language), self.settings.dialect).suspects
+        return Screen(self.lexicon(language), self.settings.dialect).noted
 
     def _plan(self, language: str) -> tuple[dict[str, Rule], bool]:
         """The wanted rules of a language, and whether any of them waits for a trigger word."""

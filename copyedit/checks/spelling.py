@@ -13,7 +13,7 @@ from copyedit.core.findings import Hit
 from copyedit.lexicon.words import Candidate, plain_form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from copyedit.core.document import Document
     from copyedit.core.plugins import Tools
@@ -45,10 +45,15 @@ def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[H
     words: Words = tools.lexicon(document.language)  # type: ignore[assignment]
     if UNKNOWN in wanted or RUN_ON in wanted:
         has = words.has
-        suspects = [word for word in document.vocabulary if not has(word)]
+        suspects = [word for word in _noted(document) if not has(word)]
         yield from _slips(document, suspects, words, wanted)
     if DIALECT in wanted:
         yield from _dialect(document, words, tools.option("dialect"))
+
+
+def _noted(document: Document) -> Iterable[str]:
+    """The words to look at: those that a screen of the raw text left over, or all."""
+    return document.vocabulary if document.noted is None else document.noted
 
 
 def _slips(document: Document, suspects: list[str], words: Words, wanted: set[str]) -> Iterator[Hit]:
@@ -82,7 +87,7 @@ def _capitalised(document: Document, word: str, low: str, words: Words) -> Itera
     if not (as_name or as_word):
         return
     spans = list(document.places(word))
-    if as_name and not words.is_name_only(as_name.candidates[0].word):
+    if as_name.candidates and not words.is_name_only(as_name.candidates[0].word):
         # A common word is rarely meant by a short name or beside another one: "in Herat", "Ann Capling", "Yau Wai-ching".
         spans = [
             span for span in spans
@@ -152,14 +157,14 @@ def _in_context(
     """Candidates again, those that go with the word before and the word after, or stand in the text, lifted."""
     if len(candidates) == 1:
         return list(candidates)
-    prose, vocabulary = document.prose, document.vocabulary
+    prose = document.prose
     before = _NEIGHBOUR.findall(prose[max(0, span.start - 24) : span.start].lower().replace("’", "'"))[-1:]
     after = _NEIGHBOUR.findall(prose[span.end : span.end + 24].lower().replace("’", "'"))[:1]
     found = []
     for candidate in candidates:
         word = candidate.word
         gain = sum(words.pair(b, word) for b in before) + sum(words.pair(word, a) for a in after)
-        gain = gain * CONTEXT + (0.7 if word in vocabulary else 0.0)
+        gain = gain * CONTEXT + (0.7 if word in prose else 0.0)
         found.append(candidate._replace(score=candidate.score + gain))
     return sorted(found, key=lambda c: -c.score)
 
@@ -177,10 +182,9 @@ def _recase(word: str, right: str) -> str:
 def _dialect(document: Document, words: Words, wanted: str) -> Iterator[Hit]:
     """British and American forms in one text: told at those of the minority, or at those that the house does not write."""
     british, american = words.dialects()
-    vocabulary = document.vocabulary
     # A capital inside a sentence belongs to somebody's name: the Labour Party, the Department of Defense.
     found = {
-        name: [(w, pairs[w]) for w in vocabulary if w in pairs] for name, pairs in (("GB", british), ("US", american))
+        name: [(w, pairs[w]) for w in _noted(document) if w in pairs] for name, pairs in (("GB", british), ("US", american))
     }
     if not wanted:
         if not (found["GB"] and found["US"]):

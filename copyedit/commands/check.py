@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import sys
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, TextIO
@@ -136,5 +135,5 @@ def _standard_output() -> TextIO:
 def _looks(ctx: click.Context) -> dict[str, Any]:
     """Colour and width of the terminal report."""
     color = sys.stdout.isatty() and not os.environ.get("NO_COLOR") if ctx.color is None else ctx.color
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 80
+    width = os.get_terminal_size(sys.stdout.fileno()).columns if sys.stdout.isatty() else 80
     return {"color": color, "width": width}

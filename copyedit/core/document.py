@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from copyedit.core.spans import Mark, Piece, ProseSpan, SourceSpan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     Reader = Callable[["Document"], list[Mark]]
 
@@ -25,7 +25,7 @@ class Document:
     overlap), inline (link, alt, emphasis), quotation, sentence, name, switch.
     """
 
-    __slots__ = ("_line_starts", "_marks", "_starts", "_vocabulary", "format", "language", "path", "pieces", "prose",
+    __slots__ = ("_line_starts", "_marks", "_starts", "_vocabulary", "format", "language", "noted", "path", "pieces", "prose",
                  "readers", "text")  # fmt: skip
 
     def __init__(
@@ -42,6 +42,7 @@ class Document:
         self.path, self.format, self.language = path, format, language
         self.text, self.prose, self.pieces = text, prose, pieces
         self.readers: Mapping[str, Reader] = {}
+        self.noted: Collection[str] | None = None  # the words that a screen of the file left over for the speller
         self._marks: dict[str, list[Mark]] = {}
         self._starts: dict[str, list[int]] = {}
         self._vocabulary: frozenset[str] | None = None

@@ -1,11 +1,14 @@
-"""May this text hold a misspelling? Asked of raw bytes, so that most texts of a large run are never parsed."""
+"""Raw bytes of a plain text -> the few words a speller must look at, so that most texts of a large run are never parsed.
+
+A token is judged once a run: what is right anywhere, or no slip wherever it stands, falls away in C from then on.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from copyedit.lexicon.words import KEPT
+from copyedit.lexicon.words import KEPT, plain_form
 
 if TYPE_CHECKING:
     from copyedit.lexicon.words import Words
@@ -16,50 +19,48 @@ _WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*|['’][^\W\d_]+)*")
 
 
 class Screen:
-    """Keeps what a run has found to be right in any text; each other token is looked at once a text."""
+    """Holds what one run has learnt of tokens."""
 
     def __init__(self, words: Words, dialect: str = "") -> None:
         self._words = words
         self._good: set[bytes] = set()
-        british, american = words.dialects()
-        self._british = frozenset(w.encode() for w in british)
-        self._american = frozenset(w.encode() for w in american)
-        self._foreign = {"US": self._british, "GB": self._american}.get(dialect)
+        self._bad: dict[bytes, list[str]] = {}
+        self._pairs = words.dialects()
+        self._dialect = dialect
 
-    def suspects(self, data: bytes) -> bool:
-        """Whether the check could find anything in a UTF-8 text."""
-        tokens = set(data.translate(_LETTERS).split())
-        tokens -= self._good
-        dialects = set()
-        found = False
-        for token in tokens:
-            low = token.lower().strip(b"'")
-            if low in self._british or low in self._american:
-                dialects.add(low)
-            elif not found:
-                if self._is_good(token):
-                    if len(self._good) < KEPT:
-                        self._good.add(token)
-                else:
-                    found = True
-        if self._foreign is not None:
-            return found or bool(dialects & self._foreign)
-        return found or bool(dialects & self._british and dialects & self._american)
+    def noted(self, data: bytes) -> set[str] | None:
+        """The words of a UTF-8 text that may be slips, or that are of one dialect only; None where it is not UTF-8."""
+        noted: list[str] = []
+        bad = self._bad
+        for token in set(data.translate(_LETTERS).split()).difference(self._good):
+            words = bad.get(token)
+            if words is None:
+                try:
+                    words = self._learn(token)
+                except UnicodeDecodeError:
+                    return None
+            noted += words
+        if not noted:
+            return set()
+        british, american = self._pairs
+        found = {word for word in noted if word not in british and word not in american}
+        dialect = [any(word in pairs for word in noted) for pairs in self._pairs]
+        if self._dialect or all(dialect):
+            return set(noted)
+        return found
 
-    def _is_good(self, token: bytes) -> bool:
-        try:
-            text = token.decode()
-        except UnicodeDecodeError:
-            return False
+    def _learn(self, token: bytes) -> list[str]:
+        words = _WORD.findall(token.decode())
+        noted = [word for word in words if self._matters(word)]
+        if not noted and len(self._good) < KEPT:
+            self._good.add(token)
+        elif noted and len(self._bad) < KEPT:
+            self._bad[token] = noted
+        return noted
+
+    def _matters(self, word: str) -> bool:
         words = self._words
-        return all(
-            words.has(word) or not (words.verdict(word_low(word), capital=False) or words.verdict(word_low(word), capital=True))
-            for word in _WORD.findall(text)
-        )
-
-
-def word_low(word: str) -> str:
-    """The key under which a verdict is asked for."""
-    from copyedit.lexicon.words import plain_form  # noqa: PLC0415
-
-    return plain_form(word).lower()
+        if words.has(word):
+            return word in self._pairs[0] or word in self._pairs[1]
+        low = plain_form(word).lower()
+        return bool(words.verdict(low, capital=False)) or (low != word and bool(words.verdict(low, capital=True)))

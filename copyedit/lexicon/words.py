@@ -53,6 +53,7 @@ class Words:
         self._hot = frozenset(str(b"\n".join(self._near.frequent(HOT_BYTES)), "utf-8").split("\n"))
         self._good: set[str] = set()
         self._verdicts: dict[tuple[str, bool], Verdict] = {}
+        self._typo_forms = Forms(store.numbers("typos.forms"))
         self._typos = store.bytes("typos.text"), store.numbers("typos.starts")
         self._bigrams = store.numbers("bigrams")
         self._sounds: tuple[frozenset[str], frozenset[str]] | None = None
@@ -102,6 +103,8 @@ class Words:
 
     def listed(self, word: str) -> list[str]:
         """The corrections that a list of misspellings has for a lower-case word."""
+        if word.encode() not in self._typo_forms:
+            return []
         text, starts = self._typos
         key = word.encode() + b"\t"
         at = bisect_left(starts, key, hi=len(starts) - 1, key=lambda start: bytes(text[start : start + len(key)]))

@@ -43,7 +43,8 @@ def _judge_one(hit: Hit, document: Document, settings: Settings, rule: Rule) -> 
     scope = block.value if block else "body"
     quotation = document.mark_at("quotation", span.start)
     quoted = quotation is not None and quotation.value == "speech"
-    named = any(True for _ in document.marks_over("name", span.start, span.end))
+    capital = document.prose[span.start : span.end] != document.prose[span.start : span.end].lower()
+    named = capital and any(True for _ in document.marks_over("name", span.start, span.end))
     inline = next((m.value for m in document.marks_over("inline", span.start, span.end) if m.value == "alt"), "")
     shown = inline or ("quote" if quoted and scope == "body" else scope)
     severity = settings.verdict(rule, shown, quoted=quoted)

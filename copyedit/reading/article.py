@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from copyedit.core.spans import Mark
-from copyedit.reading.furniture import COMMENTING, HINT, OPENING, sign
+from copyedit.reading.furniture import COMMENTING, OPENING, may_hold_furniture, sign
 
 if TYPE_CHECKING:
     from copyedit.core.document import Document
@@ -96,7 +96,7 @@ def _is_caption(text: str) -> bool:
 def _surroundings(prose: str, blocks: list[tuple[int, int, str]], *, strict: bool) -> list[Mark]:
     """Marks of the blocks, furniture and reader comments told apart. In marked-up texts only certain lines count."""
     marks = [Mark(start, end, MAKES, scope) for start, end, scope in blocks]
-    if not HINT.search(prose):
+    if not may_hold_furniture(prose):
         return marks
     signs = [
         _signs(prose[m.start : m.end]) if m.value in ("body", "heading", "list", "title") else frozenset() for m in marks

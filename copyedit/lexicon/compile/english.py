@@ -129,7 +129,7 @@ def typo_sections(typos: dict[str, list[str]]) -> dict[str, bytes]:
     starts = array("I", [0])
     for line in lines:
         starts.append(starts[-1] + len(line))
-    return {"typos.text": b"".join(lines), "typos.starts": starts.tobytes()}
+    return {"typos.forms": pack_forms(wrong.encode() for wrong in typos), "typos.text": b"".join(lines), "typos.starts": starts.tobytes()}
 
 
 def dialect_pairs(us: set[str], gb: set[str]) -> tuple[dict[str, str], dict[str, str]]:
