@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from copyedit import formats, sources
@@ -9,10 +10,14 @@ from copyedit.core.findings import Problem, Report
 from copyedit.desk import Desk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from copyedit.config import Configuration
     from copyedit.config.settings import Settings
+    from copyedit.lexicon.screen import Screen
+
+TOGETHER = 50  # texts that are looked at as one
+MUCH = 5_000_000
 
 
 class Batch:
@@ -21,33 +26,91 @@ class Batch:
     def __init__(self, configuration: Configuration, *, count_lines: bool = True) -> None:
         self.configuration = configuration
         self.count_lines = count_lines  # whether reports say how many lines were not checked
-        self._desks: dict[Settings, tuple[Desk, Callable[[bytes], set[str] | None] | None]] = {}
+        self._desks: dict[Settings, Desk] = {}
+        self._screens: dict[Settings, Screen | None] = {}
 
     def run(self, paths: Sequence[str], *, stdin_filename: str = "") -> Iterator[Report]:
         """One report a text that was checked, or a report with a problem for what could not be."""
         found = sources.walk(
             paths, suffixes=formats.SUFFIXES, exclude=self.configuration.excluded, stdin_filename=stdin_filename
         )
-        for source in found:
-            yield Report(source.path, "", (), (source,)) if isinstance(source, Problem) else self.check(source)
+        if self.count_lines:
+            for source in found:
+                yield self._problem(source) if isinstance(source, Problem) else self.check(source)
+            return
+        every = list(found)
+        much = len(every) > TOGETHER and _size(every) > MUCH
+        for n in range(0, len(every), TOGETHER):
+            yield from self._together(every[n : n + TOGETHER], much=much)
 
-    def check(self, source: sources.Source) -> Report:
+    def check(self, source: sources.Source, data: bytes | None = None, noted: set[str] | None = None) -> Report:
         """The report of one text; unreadable and undecodable ones are problems."""
         path = source.path
-        desk, screen = self._desk(self.configuration.settings(path))
+        desk = self._desk(self.configuration.settings(path))
         try:
-            data = source.read()
+            data = source.read() if data is None else data
         except OSError as error:
-            return Report(path, "", (), (Problem(path, f"cannot be read: {error.strerror}"),))
-        noted = screen(data) if screen and formats.format_of(path) == "text" else None
-        if noted is not None and not noted:
-            return Report(path, "")
+            reason = (error.strerror or "unknown reason").lower()
+            return self._problem(Problem(path, f"cannot be read: {reason}"))
         return desk.check_bytes(path, data, count_lines=self.count_lines, noted=noted)
 
-    def _desk(self, settings: Settings) -> tuple[Desk, Callable[[bytes], set[str] | None] | None]:
+    def _together(self, some: Sequence[sources.Source | Problem], *, much: bool) -> Iterator[Report]:
+        """The reports of a few texts, after a look at all of them that shows which need no more."""
+        data: list[bytes | None] = []
+        screened: dict[int, Screen] = {}
+        for n, source in enumerate(some):
+            data.append(None)
+            if isinstance(source, Problem) or formats.format_of(source.path) != "text":
+                continue
+            screen = self._screen(self.configuration.settings(source.path))
+            if screen:
+                try:
+                    data[n] = source.read()
+                    screened[n] = screen
+                except OSError:
+                    continue
+        noted = _look(screened, data, much=much)
+        for n, source in enumerate(some):
+            if isinstance(source, Problem):
+                yield self._problem(source)
+            elif n in noted and noted[n] is not None and not noted[n]:
+                yield Report(source.path, "")
+            else:
+                yield self.check(source, data[n], noted.get(n))
+
+    def _problem(self, problem: Problem) -> Report:
+        return Report(problem.path, "", (), (problem,))
+
+    def _screen(self, settings: Settings) -> Screen | None:
+        if settings not in self._screens:
+            self._screens[settings] = self._desk(settings).screen()
+        return self._screens[settings]
+
+    def _desk(self, settings: Settings) -> Desk:
         found = self._desks.get(settings)
         if found is None:
-            book = next((desk.book for s, (desk, _) in self._desks.items() if s.rules == settings.rules), None)
-            desk = Desk(settings, book)
-            found = self._desks[settings] = desk, None if self.count_lines else desk.screen()
+            book = next((desk.book for s, desk in self._desks.items() if s.rules == settings.rules), None)
+            found = self._desks[settings] = Desk(settings, book)
         return found
+
+
+def _look(screened: dict[int, Screen], data: Sequence[bytes | None], *, much: bool) -> dict[int, set[str] | None]:
+    """The words to look at of each text that a screen may see, together where numpy pays."""
+    if much and screened and len({id(screen) for screen in screened.values()}) == 1:
+        from copyedit.lexicon import bulk  # noqa: PLC0415
+
+        texts = [text for n in screened if (text := data[n]) is not None]
+        return dict(zip(screened, bulk.noted(next(iter(screened.values())), texts), strict=True))
+    return {n: screen.noted(text) for n, screen in screened.items() if (text := data[n]) is not None}
+
+
+def _size(some: Sequence[sources.Source | Problem]) -> int:
+    """Bytes of the files; what cannot be asked counts nothing."""
+    total = 0
+    for source in some:
+        if isinstance(source, sources.Source) and source.data is None:
+            try:
+                total += os.stat(source.path).st_size  # noqa: PTH116
+            except OSError:
+                continue
+    return total

@@ -13,13 +13,14 @@ from copyedit.lexicon import open_lexicon
 from copyedit.policy import judge
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from types import ModuleType
 
     from copyedit.config.settings import Settings
     from copyedit.core.document import Document
     from copyedit.core.findings import Hit
     from copyedit.core.rule import Rule
+    from copyedit.lexicon.screen import Screen
     from copyedit.lexicon.words import Words
 
 
@@ -95,14 +96,14 @@ class Desk:
         """A text in memory -> its report."""
         return self.check(self.read(path, text.encode("utf-8", "surrogatepass"), format=format))
 
-    def screen(self) -> Callable[[bytes], set[str] | None] | None:
-        """Plain text's UTF-8 bytes -> the words to look at, none for most texts; None where the wanted rules need more."""
+    def screen(self) -> Screen | None:
+        """A quick look at the bytes of plain texts, where the wanted rules need no more."""
         language = self.settings.languages[0]
         if self.settings.encoding or any(rule.kind != "spelling" for rule in self.wanted(language).values()):
             return None
         from copyedit.lexicon.screen import Screen  # noqa: PLC0415
 
-        return Screen(self.lexicon(language), self.settings.dialect).noted
+        return Screen(self.lexicon(language), self.settings.dialect)
 
     def _plan(self, language: str) -> tuple[dict[str, Rule], bool]:
         """The wanted rules of a language, and whether any of them waits for a trigger word."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from copyedit.core.casing import follow_case, is_title_case
 from copyedit.core.findings import Hit
-from copyedit.lexicon.words import Candidate, plain_form
+from copyedit.lexicon.words import CAPITAL, INITIAL, LOWER, Candidate, is_code, plain_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -28,9 +28,8 @@ LONG = 7  # letters of a capitalised word from which it may be a slip for a comm
 CONTEXT = 0.25  # worth of a pair of words that is known, in zipf for each tenfold of its count
 CERTAIN = 2.0  # lead of the first correction over the second, in zipf, from which it is near certain
 # What touches one of these is part of a code, an address or a figure: "x_militray", "@militray", "militray.com".
-_GLUE = frozenset("0123456789_@/\\#$&=~+^%|<>{}[]")
+_GLUE = frozenset("0123456789_@/\\#$&=~+^%|<>{}[]`´ʼ′")
 _OPENS = re.compile(r"""(?:^|[.!?:…]["”’')\]]*\s+|\n\s*|[“"‘«(\[]|^[-–—•*]\s*)$""")
-_LETTERS = re.compile(r"[A-Za-zÀ-ɏ'’\u0300-\u036f]+")
 _BEFORE = re.compile(r"(?:^|[^\w])(?:[A-ZÀ-Þ][\w.’'-]*|al|el|de|van|von|bin|di|da)[ -]$")
 _AFTER = re.compile(r"(?:['’]s)?[ -][A-ZÀ-Þ]")
 _NEIGHBOUR = re.compile(r"[a-z']+")
@@ -60,11 +59,11 @@ def _slips(document: Document, suspects: list[str], words: Words, wanted: set[st
     for word in suspects:
         form = plain_form(word)
         low = form.lower()
-        if not form or not _LETTERS.fullmatch(word) or _is_code(form):
+        if not form or is_code(form):
             continue
         if form == low:
-            verdict = words.verdict(low, capital=False)
-            if not verdict or words.is_name_only(low):
+            verdict = words.verdict(low, LOWER)
+            if not verdict:
                 continue
             places = [(span, verdict) for span in document.places(word)]
         else:
@@ -76,14 +75,9 @@ def _slips(document: Document, suspects: list[str], words: Words, wanted: set[st
                     yield hit
 
 
-def _is_code(form: str) -> bool:
-    """Acronyms and camelCase: "NATO", "iPhone", "McDonald"; a long word in capitals is a word."""
-    return (form.isupper() and len(form) < 7) or (not form.isupper() and not form[1:].islower() and "'" not in form)  # noqa: PLR2004
-
-
 def _capitalised(document: Document, word: str, low: str, words: Words) -> Iterator[tuple[ProseSpan, Verdict]]:
     """Where a capitalised unknown word stands, and what it is there: by itself a name, at a sentence's start perhaps a word."""
-    as_name, as_word = words.verdict(low, capital=True), words.verdict(low, capital=False)
+    as_name, as_word = words.verdict(low, CAPITAL), words.verdict(low, INITIAL)
     if not (as_name or as_word):
         return
     spans = list(document.places(word))
@@ -98,7 +92,7 @@ def _capitalised(document: Document, word: str, low: str, words: Words) -> Itera
         if as_name and (as_name.listed or len(spans) == 1):
             yield span, as_name
         elif as_word and _opens(document, span) and not inside and len(low) > 3 and (  # noqa: PLR2004
-            as_word.listed or _starts_with_function_word(as_word, words) or (as_word.candidates and as_word.candidates[0].zipf >= 4 and len(spans) == 1)  # noqa: E501, PLR2004
+            as_word.listed or _starts_with_function_word(as_word, words) or (as_word.candidates and len(spans) == 1)
         ):
             yield span, as_word
 
@@ -123,6 +117,8 @@ def _opens(document: Document, span: ProseSpan) -> bool:
 
 def _stands_alone(prose: str, span: ProseSpan) -> bool:
     before, after = prose[span.start - 1 : span.start] or " ", prose[span.end : span.end + 2] + "  "
+    if after[0] == "‘" and after[1].isalpha():  # wasn‘t
+        return False
     if before in _GLUE or after[0] in _GLUE:
         return False
     if before in ".:" and prose[span.start - 2 : span.start - 1].isalnum() and prose[span.start].islower():

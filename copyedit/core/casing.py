@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+LONGEST_TITLE = 400  # characters of a line that can be in Title Case
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -19,5 +20,7 @@ def follow_case(written: str, right: str) -> str:
 
 def is_title_case(line: str) -> bool:
     """Whether a line capitalises most of its long words, or all letters: then a capital in it proves no name."""
-    words = _LONG_WORD.findall(line[:400])
+    if len(line) > LONGEST_TITLE:
+        return False
+    words = _LONG_WORD.findall(line)
     return len(words) > 2 and sum(w[0].isupper() for w in words) > 0.8 * len(words)  # noqa: PLR2004

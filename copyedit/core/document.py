@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*|['’][^\W\d_]+)*")
 
 
+MUCH = 100_000  # characters from which line starts are kept instead of counted each time
+
+
 class Document:
     """A parsed text. `prose` has what is read as language, `text` is the decoded file.
 
@@ -111,6 +114,12 @@ class Document:
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column, from 1, of a file offset; columns count code points; CRLF, LF and CR end a line."""
+        text = self.text
+        if self._line_starts is None and "\r" not in text and len(text) < MUCH:
+            return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+        return self._position(offset)
+
+    def _position(self, offset: int) -> tuple[int, int]:
         if self._line_starts is None:
             self._line_starts = [0, *(m.end() for m in re.finditer(r"\r\n|\n|\r", self.text))]
         line = bisect_right(self._line_starts, offset)
@@ -118,7 +127,7 @@ class Document:
 
     def line(self, number: int) -> str:
         """The text of a line of the file, from 1, without its end."""
-        self.position(0)
+        self._position(0)
         assert self._line_starts is not None
         starts = [*self._line_starts[number - 1 : number + 1], len(self.text)]
         return self.text[starts[0] : starts[1]].rstrip("\r\n")

@@ -1,4 +1,4 @@
-"""A hash table of accepted forms: is this word right as written? Its keys are hashes; a form itself is stored nowhere."""
+"""A hash table of accepted forms: is this word right, and how? Keys are hashes of lower-case forms; no form is stored."""
 
 from __future__ import annotations
 
@@ -6,15 +6,19 @@ from array import array
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
 
 LONGEST = 32  # bytes of UTF-8; a longer form is taken for right
+# A dictionary has it; it is frequent enough without one; it is right with a capital; one dialect only writes it so.
+WORD, MET, NAME, DIALECT = 1, 2, 4, 8
 _FACTORS = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93)
 _M64 = (1 << 64) - 1
+_KINDS = 15
+_SPARE = 1024  # slots behind the last one, so that no search has to begin again
 
 
 def form_hash(form: bytes) -> int:
-    """64 bits of a form of at most LONGEST bytes. The top bits choose a slot, bits 8 to 39 are the mark in it."""
+    """64 bits of a form of at most LONGEST bytes. The top bits choose a slot, 28 others are the mark in it."""
     h = int.from_bytes(form[:8], "little") * _FACTORS[0]
     if len(form) > 8:  # noqa: PLR2004
         h ^= int.from_bytes(form[8:16], "little") * _FACTORS[1] ^ int.from_bytes(form[16:24], "little") * _FACTORS[2]
@@ -23,33 +27,54 @@ def form_hash(form: bytes) -> int:
     return (h ^ h >> 29) * _FACTORS[2] & _M64
 
 
-def pack_forms(forms: Iterable[bytes]) -> bytes:
-    """Forms -> a table of 32-bit marks, less than two thirds full; its size tells how many bits choose the slot."""
-    hashes = sorted({form_hash(form) for form in forms if 0 < len(form) <= LONGEST})
+def pack_forms(forms: Mapping[bytes, int]) -> bytes:
+    """Lower-case forms with their kinds, the most frequent first, so that they stand in their own slots -> a table.
+
+    It is less than two thirds full; its size tells how many bits choose the slot.
+    """
+    hashes = {form_hash(form): kinds for form, kinds in forms.items() if 0 < len(form) <= LONGEST}
     bits = max(4, (len(hashes) * 3 // 2).bit_length())
-    table = array("I", bytes(4 * ((1 << bits) + 1024)))
-    for h in hashes:
-        slot, mark = h >> 64 - bits, h >> 8 & 0xFFFFFFFF
-        while table[slot] not in (0, mark):
+    table = array("I", bytes(4 * ((1 << bits) + _SPARE)))
+    for h, kinds in hashes.items():
+        slot, mark = h >> 64 - bits, h >> 4 & 0xFFFFFFF0
+        while table[slot] and table[slot] & ~_KINDS != mark:
             slot += 1
-        table[slot] = mark
+        table[slot] |= mark | kinds
     return table.tobytes()
 
 
 class Forms:
-    """Membership in a packed table. One wrong form in some hundred million is taken for right."""
+    """Asks a packed table. One wrong form in some hundred million is taken for right."""
 
     __slots__ = ("_shift", "_table")
 
+    @property
+    def table(self) -> memoryview:
+        """The slots: 28 bits of a mark above four of kinds."""
+        return self._table
+
+    @property
+    def shift(self) -> int:
+        """How far a hash is shifted to give its slot."""
+        return self._shift
+
     def __init__(self, table: memoryview) -> None:
         self._table = table
-        self._shift = 64 - ((len(table) - 1024).bit_length() - 1)
+        self._shift = 64 - ((len(table) - _SPARE).bit_length() - 1)
 
-    def __contains__(self, form: bytes) -> bool:
+    def kinds(self, form: bytes) -> int:
+        """WORD, MET and NAME of a lower-case form, 0 if it is unknown."""
         if len(form) > LONGEST:
-            return True
-        h = form_hash(form)
-        slot, mark, table = h >> self._shift, h >> 8 & 0xFFFFFFFF, self._table
-        while (met := table[slot]) and met != mark:
+            return _KINDS
+        h = int.from_bytes(form[:8], "little") * 0x9E3779B97F4A7C15  # form_hash, written out: this runs for every new word
+        if len(form) > 8:  # noqa: PLR2004
+            h ^= int.from_bytes(form[8:16], "little") * _FACTORS[1] ^ int.from_bytes(form[16:24], "little") * _FACTORS[2]
+            h ^= int.from_bytes(form[24:32], "little") * _FACTORS[3]
+        h &= _M64
+        h = (h ^ h >> 29) * 0x165667B19E3779F9 & _M64
+        slot, mark, table = h >> self._shift, h >> 4 & 0xFFFFFFF0, self._table
+        while met := table[slot]:
+            if met & 0xFFFFFFF0 == mark:
+                return met & _KINDS
             slot += 1
-        return bool(met)
+        return 0

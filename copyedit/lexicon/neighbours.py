@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from copyedit.lexicon.store import Store
 
@@ -54,6 +54,14 @@ def pack_words(words: Sequence[Word]) -> dict[str, bytes]:
     }
 
 
+def _keys(word: str) -> list[bytes]:
+    """The deletions as bytes; of an ASCII word without a string for each."""
+    if word.isascii():
+        data = word.encode()
+        return [data, *[data[:i] + data[i + 1 :] for i in range(len(data))]]
+    return [key.encode() for key in deletions(word)]
+
+
 class Neighbours:
     """Asks the packed index."""
 
@@ -73,25 +81,37 @@ class Neighbours:
         """The word itself, if it is frequent."""
         return next((self._word(n) for n in self._filed(word) if self._text(n) == word), None)
 
-    def one_edit(self, word: str) -> list[Word]:
-        """Words that share a deletion with the given one: at most one edit away, or a few two edits away. Unsorted."""
-        return [self._word(n) for n in self._numbers(deletions(word))]
+    def one_edit(self, word: str, least: float = 0.0) -> list[Word]:
+        """Words that share a deletion with the given one: at most one edit away, or a few two edits away. Unsorted.
+
+        Words below the frequency `least` (zipf) are left out.
+        """
+        numbers, zipf = self._numbers(_keys(word)), self._zipf
+        return [self._word(n) for n in numbers if zipf[n] >= least * SCALE] if numbers else []
 
     def two_edits(self, word: str) -> list[Word]:
         """The same for two deletions from the given word: up to two edits away, unless both are insertions."""
-        once = deletions(word)
-        return [self._word(n) for n in self._numbers({key for form in once for key in deletions(form)})]
+        if not word.isascii():
+            return [self._word(n) for n in self._numbers({k.encode() for form in deletions(word) for k in deletions(form)})]
+        data = word.encode()
+        once = {data, *[data[:i] + data[i + 1 :] for i in range(len(data))]}
+        return [self._word(n) for n in self._numbers({f[:i] + f[i + 1 :] for f in once for i in range(len(f))})]
 
-    def _numbers(self, keys: Iterable[str]) -> set[int]:
-        return {n for key in keys for n in self._filed(key)}
+    def _filed(self, word: str) -> set[int]:
+        return self._numbers((word.encode(),))
 
-    def _filed(self, key: str) -> Iterator[int]:
-        h = crc32(key.encode())
-        if self._bits[h >> 13] >> (h >> 10 & 7) & 1:
-            bucket, rest, entries = h >> REST_BITS, h & _REST, self._entries
-            for at in range(self._starts[bucket], self._starts[bucket + 1]):
-                if entries[at] >> NUMBER_BITS == rest:
-                    yield entries[at] & _NUMBER
+    def _numbers(self, keys: Iterable[bytes]) -> set[int]:
+        """The words that are filed under any of the keys."""
+        bits, starts, entries, found = self._bits, self._starts, self._entries, set()
+        for key in keys:
+            h = crc32(key)
+            if bits[h >> 13] >> (h >> 10 & 7) & 1:
+                rest = h & _REST
+                for at in range(starts[h >> REST_BITS], starts[(h >> REST_BITS) + 1]):
+                    entry = entries[at]
+                    if entry >> NUMBER_BITS == rest:
+                        found.add(entry & _NUMBER)
+        return found
 
     def _text(self, number: int) -> str:
         return str(self._texts[self._ends[number] : self._ends[number + 1] - 1], "utf-8")

@@ -8,13 +8,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from copyedit.lexicon.words import KEPT, plain_form
+from copyedit.lexicon.forms import DIALECT, MET, NAME, WORD
+from copyedit.lexicon.words import CAPITAL, INITIAL, KEPT, LOWER, is_code, plain_form
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from copyedit.lexicon.words import Words
 
 # Letters, apostrophes and what is beyond ASCII stay; the rest becomes a space.
-_LETTERS = bytes(c if c >= 128 or c == 39 or chr(c).isalpha() else 32 for c in range(256))  # noqa: PLR2004
+LETTERS = bytes(c if c >= 128 or c == 39 or chr(c).isalpha() else 32 for c in range(256))  # noqa: PLR2004
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*|['’][^\W\d_]+)*")
 
 
@@ -23,18 +26,28 @@ class Screen:
 
     def __init__(self, words: Words, dialect: str = "") -> None:
         self._words = words
-        self._good: set[bytes] = set()
         self._bad: dict[bytes, list[str]] = {}
         self._pairs = words.dialects()
+        self._good = {w.encode() for w in words.hot if w not in self._pairs[0] and w not in self._pairs[1]}
         self._dialect = dialect
+
+    @property
+    def words(self) -> Words:
+        return self._words
 
     def noted(self, data: bytes) -> set[str] | None:
         """The words of a UTF-8 text that may be slips, or that are of one dialect only; None where it is not UTF-8."""
+        return self.noted_of(set(data.translate(LETTERS).split()).difference(self._good))
+
+    def noted_of(self, tokens: Iterable[bytes]) -> set[str] | None:
+        """The same of distinct tokens, most of the right ones left out already."""
         noted: list[str] = []
-        bad = self._bad
-        for token in set(data.translate(_LETTERS).split()).difference(self._good):
+        bad, good = self._bad, self._good
+        for token in tokens:
             words = bad.get(token)
             if words is None:
+                if token in good:
+                    continue
                 try:
                     words = self._learn(token)
                 except UnicodeDecodeError:
@@ -43,17 +56,29 @@ class Screen:
         if not noted:
             return set()
         british, american = self._pairs
-        found = {word for word in noted if word not in british and word not in american}
-        dialect = [any(word in pairs for word in noted) for pairs in self._pairs]
-        if self._dialect or all(dialect):
+        if self._dialect or (any(w in british for w in noted) and any(w in american for w in noted)):
             return set(noted)
-        return found
+        return {word for word in noted if word not in british and word not in american}
 
     def _learn(self, token: bytes) -> list[str]:
-        words = _WORD.findall(token.decode())
-        noted = [word for word in words if self._matters(word)]
-        if not noted and len(self._good) < KEPT:
-            self._good.add(token)
+        """The words of a new token that matter; it is remembered as good or bad."""
+        good, low = self._good, token.lower()
+        if low in good:
+            good.add(token)
+            return []
+        kinds = self._words.kinds(low) if low.isalpha() else 0
+        if kinds & (WORD | MET if low == token else WORD | MET | NAME) and not kinds & DIALECT:
+            if len(good) < KEPT:
+                good.add(token)
+            return []
+        if low.isalpha():
+            word = token.decode()
+            slip = kinds & DIALECT or self._is_slip(word, low.decode())
+            noted = [word] if slip else []
+        else:
+            noted = [word for word in _WORD.findall(token.decode()) if self._matters(word)]
+        if not noted and len(good) < KEPT:
+            good.add(token)
         elif noted and len(self._bad) < KEPT:
             self._bad[token] = noted
         return noted
@@ -62,5 +87,10 @@ class Screen:
         words = self._words
         if words.has(word):
             return word in self._pairs[0] or word in self._pairs[1]
-        low = plain_form(word).lower()
-        return bool(words.verdict(low, capital=False)) or (low != word and bool(words.verdict(low, capital=True)))
+        return self._is_slip(word, plain_form(word).lower())
+
+    def _is_slip(self, word: str, low: str) -> bool:
+        if is_code(low if low == word else plain_form(word)):
+            return False
+        verdict = self._words.verdict
+        return bool(verdict(low, LOWER)) if low == word else bool(verdict(low, CAPITAL) or verdict(low, INITIAL))

@@ -6,17 +6,18 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from copyedit.lexicon.edits import distance, one_edit, worth
-from copyedit.lexicon.forms import Forms
+from copyedit.lexicon.forms import LONGEST, MET, NAME, WORD, Forms
 from copyedit.lexicon.neighbours import Neighbours, Word
 
 if TYPE_CHECKING:
     from copyedit.lexicon.store import Store
 
 HOT_BYTES = 40_000  # the most frequent words, some 5,900, are kept in a set
+LONG_CAPITALS = 7  # letters from which a word in capitals is no acronym
+FAR = 8  # letters from which a word two edits away may be meant
 KEPT = 200_000  # verdicts a run remembers
 BIGRAM_BITS = 19
 MANY = 5  # suggestions
-MET = b"\x01"  # before a form that no dictionary has but that is frequent enough to be right
 
 
 class Candidate(NamedTuple):
@@ -39,6 +40,7 @@ class Verdict(NamedTuple):
 
 
 RIGHT = Verdict()
+LOWER, INITIAL, CAPITAL = "l:", "i:", "c:"  # where a form stands
 
 
 class Words:
@@ -50,9 +52,9 @@ class Words:
         self._forms = Forms(store.numbers("forms"))
         self._near = Neighbours(store)
         self._store = store
-        self._hot = frozenset(str(b"\n".join(self._near.frequent(HOT_BYTES)), "utf-8").split("\n"))
+        self.hot = frozenset(str(b"\n".join(self._near.frequent(HOT_BYTES)), "utf-8").split("\n"))
         self._good: set[str] = set()
-        self._verdicts: dict[tuple[str, bool], Verdict] = {}
+        self._verdicts: dict[str, Verdict] = {}
         self._typo_forms = Forms(store.numbers("typos.forms"))
         self._typos = store.bytes("typos.text"), store.numbers("typos.starts")
         self._bigrams = store.numbers("bigrams")
@@ -61,7 +63,7 @@ class Words:
 
     def has(self, word: str) -> bool:
         """Whether the word is right as written: "Paris" and "PARIS" are, "paris" is not."""
-        if word in self._hot or word in self._good:
+        if word in self.hot or word in self._good:
             return True
         word = plain_form(word)
         if self._has(word):
@@ -72,19 +74,21 @@ class Words:
 
     def _has(self, word: str) -> bool:
         low, house = word.lower(), self._house
-        if low in self._hot or low.encode() in self._forms or MET + low.encode() in self._forms:
+        if low in self.hot or len(low) < 2 or self._forms.kinds(low.encode()) & (WORD | MET if low == word else WORD | MET | NAME):  # noqa: E501, PLR2004
             return True
-        if house and (word in house or low in house):
-            return True
-        if low == word:
-            return len(word) < 2  # noqa: PLR2004
-        if word.encode() in self._forms or word.capitalize().encode() in self._forms:
-            return True
-        return len(word) < 2 or (word.isupper() and word.capitalize() in house)  # noqa: PLR2004
+        return bool(house) and (word in house or low in house or (word.isupper() and word.capitalize() in house))
 
     def is_word(self, low: str) -> bool:
         """Whether a dictionary has a lower-case word, so that a capital at a sentence's start says nothing of it."""
-        return low in self._hot or low.encode() in self._forms
+        return low in self.hot or bool(self._forms.kinds(low.encode()) & WORD)
+
+    @property
+    def forms(self) -> Forms:
+        return self._forms
+
+    def kinds(self, low: bytes) -> int:
+        """forms.WORD, MET and NAME of a lower-case form in UTF-8."""
+        return self._forms.kinds(low)
 
     def is_name_only(self, low: str) -> bool:
         """Whether a lower-case word is a frequent name that lost its capital, such as "paris"."""
@@ -103,7 +107,7 @@ class Words:
 
     def listed(self, word: str) -> list[str]:
         """The corrections that a list of misspellings has for a lower-case word."""
-        if word.encode() not in self._typo_forms:
+        if not self._typo_forms.kinds(word.encode()):
             return []
         text, starts = self._typos
         key = word.encode() + b"\t"
@@ -147,47 +151,65 @@ class Words:
             slot += 1
         return 0.0
 
-    def verdict(self, low: str, *, capital: bool) -> Verdict:
-        """What a form is that `has` denies, in lower case. With a capital it is a name unless the evidence is strong."""
-        key = (low, capital)
+    def verdict(self, low: str, place: str) -> Verdict:
+        """What a form is that `has` denies, in lower case, where it stands as LOWER, INITIAL (a capital that proves nothing)
+        or CAPITAL: then it is a name unless the evidence is strong."""
+        key = place + low
         found = self._verdicts.get(key)
         if found is None:
-            found = self._judge(low, capital=capital)
+            found = self._judge(low, place)
             if len(self._verdicts) < KEPT:
                 self._verdicts[key] = found
         return found
 
-    def _judge(self, low: str, *, capital: bool) -> Verdict:
-        if len(low) > 32 or len(low) < 2 + capital:  # noqa: PLR2004
+    def _judge(self, low: str, place: str) -> Verdict:
+        if not 1 < len(low) <= LONGEST or not is_latin(low):
             return RIGHT
         listed = self.listed(low)
-        near = [w for w in self._near.one_edit(low) if one_edit(low, w.text)]
-        if not listed:
-            near_enough = _is_name_slip if capital else _is_slip
-            if not near_enough(low, near):
-                if capital:
-                    return RIGHT
-                run_on = self.run_on(low) if not near else ""
-                if run_on:
-                    return Verdict(run_on=run_on)
-                if self._is_built(low) or len(low) < 7:  # noqa: PLR2004
-                    return RIGHT
-                far = [w for w in self._near.two_edits(low) if _is_far_slip(low, w)]
-                return Verdict(_ranked(low, far, ())) if far else RIGHT
-            if not capital and (run_on := self.run_on(low)) and max(w.zipf for w in near) < 4:  # noqa: PLR2004
-                return Verdict(run_on=run_on)
-        elif len(listed) == 1 and " " in listed[0]:
+        if listed and len(listed) == 1 and " " in listed[0]:
             return Verdict(run_on=listed[0])
-        if capital is False:
-            near = [w for w in near if not w.is_name or w.zipf > 4]  # noqa: PLR2004
-        return Verdict(_ranked(low, near, listed), bool(listed))
+        if not listed and not self._may_be_slip(low, place):
+            return RIGHT if place == CAPITAL else self._unlike(low, place)
+        if place == LOWER and not listed and self.is_name_only(low):
+            return RIGHT
+        near = [w for w in self._near.one_edit(low) if one_edit(low, w.text)]
+        if listed:
+            return Verdict(_ranked(low, near, listed), listed=True)
+        if place == CAPITAL:
+            return Verdict(_ranked(low, near, ()))
+        if max(w.zipf for w in near) < 4 and (run_on := self.run_on(low)):  # noqa: PLR2004
+            return Verdict(run_on=run_on)
+        return Verdict(_ranked(low, [w for w in near if not w.is_name or w.zipf > 4], ()))  # noqa: PLR2004
+
+    def _may_be_slip(self, low: str, place: str) -> bool:
+        """Whether a word frequent enough is one edit away. Most forms end here, so rarer words are not even looked at."""
+        n = len(low)
+        if place == LOWER:
+            least = 6.0 if n <= 3 else 2.0 if n >= 8 else 3.0  # noqa: PLR2004
+            return any(
+                w.zipf - 1.5 * w.is_name >= least and one_edit(low, w.text) for w in self._near.one_edit(low, least)
+            )
+        if n < 4 + (place == CAPITAL):  # noqa: PLR2004
+            return False
+        near = self._near.one_edit(low, 4.0)
+        if place == INITIAL:
+            return any(not w.is_name and one_edit(low, w.text) for w in near)
+        return any(_is_name_slip(low, w) for w in near)
+
+    def _unlike(self, low: str, place: str) -> Verdict:
+        """A form without a frequent neighbour: two words run together, a word built of others, or two slips at once."""
+        if run_on := self.run_on(low):
+            return Verdict(run_on=run_on)
+        if place == INITIAL or len(low) < FAR or self._is_built(low):
+            return RIGHT
+        return Verdict(_ranked(low, [w for w in self._near.two_edits(low) if _is_far_slip(low, w)], ()))
 
     def run_on(self, low: str) -> str:
         """ "he was" for "hewas": two frequent words, one of them very frequent, or known to follow each other."""
         best = (0.0, "")
         for i in range(1, len(low)):
             left, right = low[:i], low[i:]
-            if left in self._hot and right in self._hot and (i > 1 or left in ("a", "i")):
+            if left in self.hot and right in self.hot and (i > 1 or left in ("a", "i")):
                 rare, common = sorted((self.zipf(left), self.zipf(right)))
                 follow = self.pair(left, right)
                 if min(len(left), len(right)) < 3 and common + rare < 11.5 and follow < 7:  # noqa: PLR2004
@@ -210,6 +232,18 @@ PREFIXES = ("un", "re", "de", "co", "non", "anti", "pre", "mis", "sub", "bio", "
 ENDINGS = ("s", "less", "like", "ness", "able", "wise", "ish", "ism", "ist", "ists", "er", "ers")
 
 
+def is_code(form: str) -> bool:
+    """Acronyms and camelCase: "NATO", "iPhone", "McDonald"; a long word in capitals is a word."""
+    if form.isupper():
+        return len(form) < LONG_CAPITALS
+    return not form[1:].islower() and "'" not in form
+
+
+def is_latin(low: str) -> bool:
+    """Whether a word is of letters that a Latin alphabet has; others are not this lexicon's to judge."""
+    return low.isascii() or all(c < "\u0250" or "\u0300" <= c <= "\u036f" or c == "’" for c in low)
+
+
 def plain_form(word: str) -> str:
     """The word as lexicons have it: straight apostrophe, composed letters, no possessive ending."""
     if not word.isascii():
@@ -225,23 +259,12 @@ def plain_form(word: str) -> str:
     return word
 
 
-def _is_slip(low: str, near: list[Word]) -> bool:
-    """Whether an unknown lower-case form stands for a neighbour."""
-    for word in near:
-        z = word.zipf - 1.5 * word.is_name
-        if (z >= 3 or (len(low) >= 8 and z >= 2)) if len(low) > 3 else z >= 6:  # noqa: PLR2004
-            return True
-    return False
-
-
-def _is_name_slip(low: str, near: list[Word]) -> bool:
+def _is_name_slip(low: str, word: Word) -> bool:
     """Whether an unknown capitalised form stands for a very frequent neighbour rather than for a name of its own."""
-    n = len(low)
-    for word in near:
-        kind = one_edit(low, word.text)
-        if (n >= 7 and word.zipf >= 4 and low[0] == word.text[0] and kind != "change") or (n >= 5 and word.zipf >= 4.5 and kind == "swap"):  # noqa: E501, PLR2004
-            return True
-    return False
+    kind = one_edit(low, word.text)
+    if len(low) >= 7 and low[0] == word.text[0] and kind not in ("", "change"):  # noqa: PLR2004
+        return word.zipf >= 4  # noqa: PLR2004
+    return kind == "swap" and word.zipf >= 4.5  # noqa: PLR2004
 
 
 def _is_far_slip(low: str, word: Word) -> bool:

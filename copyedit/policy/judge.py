@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from copyedit.config.settings import Settings
     from copyedit.core.document import Document
     from copyedit.core.rule import Rule
+    from copyedit.core.spans import Mark, ProseSpan
 
 # They speak instead of the speller about the same characters: `naÃ¯ve` is mojibake, not a misspelling.
+QUOTES = "“\"”‘’'«»„"
 LOUDER = ("draft.", "names.")
 
 
@@ -41,12 +43,10 @@ def _judge_one(hit: Hit, document: Document, settings: Settings, rule: Rule) -> 
     span = hit.span
     block = document.mark_at("block", span.start)
     scope = block.value if block else "body"
-    quotation = document.mark_at("quotation", span.start)
-    quoted = quotation is not None and quotation.value == "speech"
+    quoted = _is_quoted(document, span.start, block)
     capital = document.prose[span.start : span.end] != document.prose[span.start : span.end].lower()
-    named = capital and any(True for _ in document.marks_over("name", span.start, span.end))
-    inline = next((m.value for m in document.marks_over("inline", span.start, span.end) if m.value == "alt"), "")
-    shown = inline or ("quote" if quoted and scope == "body" else scope)
+    named = capital and _over(document, "name", span)
+    shown = "quote" if quoted and scope == "body" else scope
     severity = settings.verdict(rule, shown, quoted=quoted)
     if named and rule.family == "spelling" and severity == "error":
         severity = "warning"
@@ -55,7 +55,7 @@ def _judge_one(hit: Hit, document: Document, settings: Settings, rule: Rule) -> 
         dropped = "inside a quotation" if quoted and not rule.quoted else f"off in {shown}"
     elif block and span.end > block.end:
         dropped = "crosses two blocks"
-    elif any(True for _ in document.marks_over("sic", span.start, span.end)):
+    elif _over(document, "sic", span):
         dropped = "marked [sic]"
     start, end = document.locate(span)
     line, column = document.position(start)
@@ -66,6 +66,18 @@ def _judge_one(hit: Hit, document: Document, settings: Settings, rule: Rule) -> 
         hit.message, document.text[start:end], hit.replacements, fix, shown, document.language,
         unfixable, dropped, quoted,
     )  # fmt: skip
+
+
+def _over(document: Document, kind: str, span: ProseSpan) -> bool:
+    return bool(document.marks(kind)) and any(True for _ in document.marks_over(kind, *span))
+
+
+def _is_quoted(document: Document, offset: int, block: Mark | None) -> bool:
+    """Whether a character stands in direct speech; a paragraph without quotation marks is not asked for."""
+    if block and not any(document.prose.find(mark, block.start, block.end) >= 0 for mark in QUOTES):
+        return False
+    quotation = document.mark_at("quotation", offset)
+    return quotation is not None and quotation.value == "speech"
 
 
 def _fixable(hit: Hit, document: Document, rule: Rule, *, quoted: bool, named: bool) -> tuple[str, str]:

@@ -9,13 +9,14 @@ import re
 from typing import TYPE_CHECKING
 
 from copyedit.core.spans import Mark
-from copyedit.reading.furniture import COMMENTING, OPENING, may_hold_furniture, sign
+from copyedit.reading.furniture import COMMENTING, LONGEST_LINE, OPENING, sign
 
 if TYPE_CHECKING:
     from copyedit.core.document import Document
     from copyedit.core.plugins import Tools
 
 MAKES = "block"
+NONE: frozenset[str] = frozenset()
 HEAD = 8  # blocks in which title, standfirst and byline stand
 _PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:[ \t]*\n[ \t]*\S(?:.*\S)?)*")
 _LINE = re.compile(r"\S(?:.*\S)?")
@@ -49,8 +50,17 @@ def read(document: Document, tools: Tools) -> list[Mark]:  # noqa: ARG001
 
 def _paragraphs(prose: str) -> list[tuple[int, int]]:
     """Blocks between empty lines; where there are none and the lines are paragraphs, the lines."""
-    spans = [m.span() for m in _PARAGRAPH.finditer(prose)]
-    if len(spans) == 1:
+    spans = []
+    if "\n " in prose or "\n\t" in prose:
+        spans = [m.span() for m in _PARAGRAPH.finditer(prose)]
+    else:
+        start = 0
+        for part in prose.split("\n\n"):
+            if stripped := part.strip():
+                begin = start + part.index(stripped[0]) if part[0].isspace() else start
+                spans.append((begin, begin + len(stripped)))
+            start += len(part) + 2
+    if len(spans) == 1 and prose.find("\n", *spans[0]) >= 0:
         lines = [m.span() for m in _LINE.finditer(prose, *spans[0])]
         ended = sum(bool(_ENDS.search(prose, a, b)) for a, b in lines)
         if len(lines) > 2 and ended >= 0.5 * len(lines):  # noqa: PLR2004
@@ -96,11 +106,11 @@ def _is_caption(text: str) -> bool:
 def _surroundings(prose: str, blocks: list[tuple[int, int, str]], *, strict: bool) -> list[Mark]:
     """Marks of the blocks, furniture and reader comments told apart. In marked-up texts only certain lines count."""
     marks = [Mark(start, end, MAKES, scope) for start, end, scope in blocks]
-    if not may_hold_furniture(prose):
-        return marks
     signs = [
-        _signs(prose[m.start : m.end]) if m.value in ("body", "heading", "list", "title") else frozenset() for m in marks
+        NONE if _is_prose(prose, m.start, m.end) else _signs(prose, m.start, m.end) if m.value in ("body", "heading", "list", "title") else NONE for m in marks
     ]
+    if not any(signs):
+        return marks
     first = next((n for n, scope in enumerate(m.value for m in marks) if scope == "body"), 0)
     comments = _comments_start(signs, first)
     for n, mark in enumerate(marks):
@@ -112,9 +122,16 @@ def _surroundings(prose: str, blocks: list[tuple[int, int, str]], *, strict: boo
     return marks
 
 
-def _signs(text: str) -> frozenset[str]:
+def _is_prose(prose: str, start: int, end: int) -> bool:
+    """Whether a block is no furniture at first sight: a long line, or one line with a closing mark."""
+    if end - start > LONGEST_LINE:
+        return prose.find("\n", start, start + LONGEST_LINE) < 0
+    return prose[end - 1] in ".!?”\"" and prose.find("\n", start, end) < 0 and prose[start] not in "©(CAWTSRM"
+
+
+def _signs(prose: str, start: int, end: int) -> frozenset[str]:
     """The signs of a block that is furniture: short lines, at least half of which are signs."""
-    lines = [line for line in text.split("\n") if line.strip()]
+    lines = [line for line in prose[start:end].split("\n") if line.strip()]
     if len(lines) > 40 or any(len(line) > 120 for line in lines):  # noqa: PLR2004
         return frozenset()
     found = [s for line in lines if (s := sign(line))]

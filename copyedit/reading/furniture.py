@@ -8,15 +8,6 @@ from __future__ import annotations
 LONGEST_LINE = 90  # characters of a line that can be furniture
 MOST_WORDS = 12
 
-# Without any of these a text has no furniture, and one look at each is all that it costs.
-_HINTS = (
-    "share", "tweet", "subscri", "sign up", "sign in", "log in", "login", "register", "newsletter", "related", "read more", "more on",
-    "more from", "most ", "trending", "recommended", "sponsored", "advert", "promoted", "story continues", "tags", "topics", "filed under",
-    "©", "copyright", "rights reserved", "privacy", "cookie", "comment", "repl", "responses", "discussion", "conversation", "follow us",
-    "support us", "donate", "print", "facebook", "whatsapp", "copy link", "oldest", "newest", "sort by", "up next", "you may", "you might",
-    "see also", "also read", "editor", "around the web", "skip to", "back to top", "kommentar", "mehr zum", "weiterlesen", "lire aussi",
-    "abonn", "popular", "thoughts on",
-)  # fmt: skip
 # Signs of a comment section.
 _COUNTED = frozenset(
     "comment comments reply replies response responses kommentar kommentare commentaire commentaires comentarios commenti reacties".split()
@@ -78,17 +69,13 @@ _EDGES = " \t|·•*#>-–—:→»›▾⋅"
 _INNER = str.maketrans(dict.fromkeys("|·•,/&()⋅–—", " "))
 
 
-def may_hold_furniture(prose: str) -> bool:
-    """Whether a text has any word that furniture is made of."""
-    low = prose.lower()
-    return any(hint in low for hint in _HINTS)
-
-
 def sign(line: str) -> str:
     """What a line is a sign of: counter, invitation, order, button, time, guest, share, subscribe, related, legal, or "" for none."""
     if len(line) > LONGEST_LINE:
         return ""
     low = line.strip(_EDGES).lower()
+    if low[-1:] in ".,:;" and not low.startswith(("©", "copyright", "we use", "this ", "story", "tags", "related", "more", "read", "topics", "comments", "all rights")):  # noqa: E501
+        return ""
     words = low.translate(_INNER).split()
     if not words or len(words) > MOST_WORDS:
         return ""

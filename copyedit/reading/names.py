@@ -22,15 +22,17 @@ _OPENS = re.compile(r"""(?:^|[.!?:…]["”’')\]]*\s+|\n\s*|[“"‘«(\[]|^[-
 
 def read(document: Document, tools: Tools) -> list[Mark]:
     prose, lexicon = document.prose, tools.lexicon(document.language)
-    inside, opening = [], []
+    within, opening = [], []
     for block in document.marks("block"):
         title_case = is_title_case(prose[block.start : block.end])
+        if title_case:
+            continue
         for match in _CAPITALISED.finditer(prose, block.start, block.end):
             start = match.start()
-            opens = start == block.start or _OPENS.search(prose[max(block.start, start - 12) : start])
-            if not title_case:
-                (opening if opens else inside).append(match)
-    known = {m[0] for m in inside}
-    marks = [Mark(*m.span(), MAKES, "position") for m in inside]
+            inside = start - 2 > block.start and prose[start - 1] in " -" and (prose[start - 2].isalnum() or prose[start - 2] in ",;’")
+            opens = not inside and (start == block.start or _OPENS.search(prose[max(block.start, start - 12) : start]))
+            (opening if opens else within).append(match)
+    known = {m[0] for m in within}
+    marks = [Mark(*m.span(), MAKES, "position") for m in within]
     marks += [Mark(*m.span(), MAKES, "repetition") for m in opening if m[0] in known]
     return sorted(m for m in marks if not lexicon.is_misspelling(prose[m.start : m.end].lower()))

