@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-LONGEST_TITLE = 400  # characters of a line that can be in Title Case
+LONGEST_TITLE = 200  # characters of a line that can be in Title Case
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 

@@ -74,8 +74,10 @@ def _over(document: Document, kind: str, span: ProseSpan) -> bool:
 
 def _is_quoted(document: Document, offset: int, block: Mark | None) -> bool:
     """Whether a character stands in direct speech; a paragraph without quotation marks is not asked for."""
-    if block and not any(document.prose.find(mark, block.start, block.end) >= 0 for mark in QUOTES):
-        return False
+    if block:
+        paragraph = document.prose[block.start : block.end]
+        if not any(mark in paragraph for mark in QUOTES):
+            return False
     quotation = document.mark_at("quotation", offset)
     return quotation is not None and quotation.value == "speech"
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 MAKES = "quotation"
 SCARE = 3  # words
-_ANY = re.compile("[“”„‟«»\"‘]|(?<![^\\s(\\[—–-])'(?=[^\\W\\d_])")
+_ANY = re.compile("[“„‟«»\"‘]|[ \n(]'")
 _DOUBLE = re.compile("[“”„‟«»\"]")
 _SINGLE_OPEN = re.compile("(?<![\\w’'])[‘'](?=[^\\W_])")
 # Words that lose their first letters begin with an apostrophe: ’tis, ’em, rock ’n’ roll.
@@ -29,12 +29,15 @@ _SPACE = " \t\n\u00a0\u202f"
 
 def read(document: Document, tools: Tools) -> list[Mark]:  # noqa: ARG001
     prose = document.prose
-    if not _ANY.search(prose):
+    found = _ANY.search(prose)
+    if not found and not prose.startswith("'"):
         return []
     marks: list[Mark] = []
     blocks = document.marks("block") or [Mark(0, len(prose), "block")]
     for n, block in enumerate(blocks):
-        if not _ANY.search(prose, block.start, block.end):
+        if found and found.start() < block.start - 1:
+            found = _ANY.search(prose, max(0, block.start - 1))
+        if not found or found.start() >= block.end:
             continue
         doubles = list(_double(prose, block.start, block.end))
         following = prose[blocks[n + 1].start : blocks[n + 1].start + 1] if n + 1 < len(blocks) else ""

@@ -17,7 +17,7 @@ WORDS = 3  # the bracket stands for so many words before it
 
 def read(document: Document, tools: Tools) -> list[Mark]:  # noqa: ARG001
     prose = document.prose
-    if not any(mark in prose for mark in ("[sic", "(sic", "[Sic", "(Sic", "[SIC", "(SIC")):
+    if "[sic" not in prose and "(sic" not in prose:
         return []
-    pattern = re.compile(rf"(?:\S+\s+){{0,{WORDS - 1}}}\S+\s*[\[(]sic[\])]", re.IGNORECASE)
+    pattern = re.compile(rf"(?:\S+\s+){{0,{WORDS - 1}}}\S+\s*[\[(]sic[\])]")
     return [Mark(*match.span(), MAKES) for match in pattern.finditer(prose)]
