@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from copyedit.config.settings import Settings
     from copyedit.lexicon.screen import Screen
 
+FEW = 3  # texts, below which looking first saves nothing
 TOGETHER = 50  # texts that are looked at as one
 MUCH = 5_000_000
 
@@ -34,11 +35,11 @@ class Batch:
         found = sources.walk(
             paths, suffixes=formats.SUFFIXES, exclude=self.configuration.excluded, stdin_filename=stdin_filename
         )
-        if self.count_lines:
-            for source in found:
+        every = [] if self.count_lines else list(found)
+        if len(every) < FEW:
+            for source in every or found:
                 yield self._problem(source) if isinstance(source, Problem) else self.check(source)
             return
-        every = list(found)
         much = len(every) > TOGETHER and _size(every) > MUCH
         for n in range(0, len(every), TOGETHER):
             yield from self._together(every[n : n + TOGETHER], much=much)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 KEYS: Mapping[str, type] = {
     "tokens": list, "raw": list, "nonword": bool, "ignorecase": bool, "exceptions": list, "append": bool, "action": dict,
-    "triggers": list,
+    "triggers": list, "needs": list,
 }  # fmt: skip
 
 
@@ -35,6 +35,7 @@ def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | 
         "pattern": checked(f"{case}(?m:{pattern})", "raw" if raw else "tokens"),
         "except": checked(rf"(?i)\b(?:{'|'.join(sorted(exceptions, key=len, reverse=True))})\b", "exceptions") if exceptions else "",  # noqa: E501
         "action": keys.get("action", {}),
+        "needs": [str(n) for n in keys.get("needs", ())],  # one of these must be in the text
     }
     words = triggers(tokens, whole_words=not nonword) if not raw else triggers([raw], whole_words=False)
     given = keys.get("triggers")  # what the expression cannot tell
@@ -45,6 +46,8 @@ def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[H
     prose = document.prose
     for rule in rules:
         data = rule.data
+        if data["needs"] and not any(need in prose for need in data["needs"]):
+            continue
         excused = [m.span() for m in compiled(data["except"]).finditer(prose)] if data["except"] else []
         for match in compiled(data["pattern"]).finditer(prose):
             start, end = match.span()

@@ -20,7 +20,31 @@ COMMANDS = {
 }
 
 
-class Commands(click.Group):
+class Command(click.Command):
+    """A command whose help option is made without a look for translations, which costs a millisecond."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:  # noqa: ARG002
+        if self._help_option is None:
+            self._help_option = click.Option(
+                ["-h", "--help"], is_flag=True, is_eager=True, expose_value=False,
+                help="Show this message and exit.", callback=_show_help,
+            )  # fmt: skip
+        return self._help_option
+
+
+def _show_help(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        click.echo(ctx.get_help(), color=ctx.color)
+        ctx.exit()
+
+
+def _show_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        click.echo(f"copyedit {__version__}")
+        ctx.exit()
+
+
+class Commands(Command, click.Group):
     """Subcommands by name; `--help` knows their first lines without importing them."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
@@ -49,8 +73,8 @@ class Commands(click.Group):
         return super().resolve_command(ctx, args)
 
 
-@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, message="%(prog)s %(version)s")
+@click.command(cls=Commands)
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version, help="Show the version.")
 def commands() -> None:
     """Copy-edit texts: spelling, names, grammar, leftovers and house style.
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 from copyedit.batch import Batch
+from copyedit.commands import Command
 from copyedit.config import Configuration
 from copyedit.core.errors import UserError
 from copyedit.core.findings import SEVERITIES
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from copyedit.core.plugins import Reporter
 
 
-@click.command("check")
+@click.command("check", cls=Command)
 @click.argument("paths", nargs=-1)
 @click.option("--isolated", is_flag=True, help="Ignore every configuration file and words.txt.")
 @click.option("--lang", metavar="XX[,YY]", help="Language of the texts, the first one by default.")

@@ -12,7 +12,7 @@ from copyedit.lexicon.neighbours import Neighbours, Word
 if TYPE_CHECKING:
     from copyedit.lexicon.store import Store
 
-HOT_BYTES = 40_000  # the most frequent words, some 5,900, are kept in a set
+HOT_BYTES = 20_000  # the most frequent words, some 3,000, are kept in a set
 LONG_CAPITALS = 7  # letters from which a word in capitals is no acronym
 FAR = 8  # letters from which a word two edits away may be meant
 KEPT = 200_000  # verdicts a run remembers

@@ -5,7 +5,6 @@ Cutting a real article is the worse error: a comment section begins only where t
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from copyedit.core.spans import Mark
@@ -18,16 +17,17 @@ if TYPE_CHECKING:
 MAKES = "block"
 NONE: frozenset[str] = frozenset()
 HEAD = 8  # blocks in which title, standfirst and byline stand
-_PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:[ \t]*\n[ \t]*\S(?:.*\S)?)*")
-_LINE = re.compile(r"\S(?:.*\S)?")
-_ENDS = re.compile(r"[.!?…:;][\"”’'»)\]]*$")
-_CAPTION = re.compile(
-    r"^(?:photo|photograph|picture|image|caption|credit|file (?:photo|picture))\b[^.]{0,40}:|"
-    r"[(\[](?:photo|photograph|picture|image|credit|source|courtesy|file photo|ap photo|reuters|afp|getty)\b[^()\[\]]*[)\]]\s*$|"
-    r"^[A-Z][^.]{2,60}, (?:left|right|cent(?:er|re)|second (?:from|left|right)|top|bottom|pictured|seen here)\b",
-    re.IGNORECASE,
+_PARAGRAPH = r"\S(?:.*\S)?(?:[ \t]*\n[ \t]*\S(?:.*\S)?)*"
+_LINE = r"\S(?:.*\S)?"
+_CLOSING = "\"”’'»)]"
+_PHOTO = tuple(
+    f"{bracket}{word}"
+    for bracket in "(["
+    for word in ("photo", "photograph", "picture", "image", "credit", "source:", "courtesy", "file ", "ap photo", "reuters", "afp", "getty")
 )
-_BYLINE = re.compile(r"(?:by|von|par|por|di|door|words by|story by|written by|reporting by|text)\s+[A-ZÀ-Þ][\w.'’-]*(?:[ ,]+[\w.'’&-]+){0,9}\.?")
+_PHOTO_LABELS = ("photo:", "photo by", "photograph:", "picture:", "image:", "caption:", "credit:", "file photo")
+_PLACES = (", left,", ", right,", ", center,", ", centre,", ", second from ", ", pictured", ", seen here", ", top,", ", bottom,", " (left)", " (right)")
+_BY = ("by ", "von ", "par ", "por ", "door ", "words by ", "story by ", "written by ", "reporting by ", "text by ")
 
 
 def read(document: Document, tools: Tools) -> list[Mark]:  # noqa: ARG001
@@ -52,7 +52,9 @@ def _paragraphs(prose: str) -> list[tuple[int, int]]:
     """Blocks between empty lines; where there are none and the lines are paragraphs, the lines."""
     spans = []
     if "\n " in prose or "\n\t" in prose:
-        spans = [m.span() for m in _PARAGRAPH.finditer(prose)]
+        import re  # noqa: PLC0415
+
+        spans = [m.span() for m in re.compile(_PARAGRAPH).finditer(prose)]
     else:
         start = 0
         for part in prose.split("\n\n"):
@@ -61,8 +63,10 @@ def _paragraphs(prose: str) -> list[tuple[int, int]]:
                 spans.append((begin, begin + len(stripped)))
             start += len(part) + 2
     if len(spans) == 1 and prose.find("\n", *spans[0]) >= 0:
-        lines = [m.span() for m in _LINE.finditer(prose, *spans[0])]
-        ended = sum(bool(_ENDS.search(prose, a, b)) for a, b in lines)
+        import re  # noqa: PLC0415
+
+        lines = [m.span() for m in re.compile(_LINE).finditer(prose, *spans[0])]
+        ended = sum(_is_closed(prose[a:b]) for a, b in lines)
         if len(lines) > 2 and ended >= 0.5 * len(lines):  # noqa: PLR2004
             return lines
     return spans
@@ -86,21 +90,40 @@ def _head(texts: list[str]) -> list[str]:
     return scopes
 
 
+def _is_closed(text: str) -> bool:
+    """Whether a text ends with a closing mark."""
+    return text.rstrip(_CLOSING)[-1:] in tuple(".!?…:;")
+
+
 def _is_title(text: str) -> bool:
-    return "\n" not in text and len(text) <= 160 and len(text.split()) <= 22 and not re.search(r"[.;:,][\"”’']?$", text)  # noqa: PLR2004
+    if "\n" in text or len(text) > 160 or len(text.split()) > 22:  # noqa: PLR2004
+        return False
+    return text.rstrip(_CLOSING)[-1:] not in tuple(".;:,")
 
 
 def _is_paragraph(text: str) -> bool:
-    return len(text.split()) > 8 and bool(_ENDS.search(text))  # noqa: PLR2004
+    return len(text.split()) > 8 and _is_closed(text)  # noqa: PLR2004
 
 
 def _is_byline(text: str) -> bool:
-    first = text.partition("\n")[0].strip()
-    return len(text) < 120 and bool(_BYLINE.fullmatch(first[:1].lower() + first[1:] if first[:1] in "BVPDWSRT" else first))  # noqa: PLR2004
+    """ "By Jane Doe and John Roe", and at most a line below it."""
+    first = text.partition("\n")[0].strip().rstrip(".")
+    if len(text) > 120 or not first.lower().startswith(_BY):  # noqa: PLR2004
+        return False
+    names = first.split("y ", 1)[-1].replace(",", " ").split() if first.lower().startswith(("by ", "words by", "story by", "written by", "reporting by", "text by")) else first.split()[1:]  # noqa: E501
+    return 0 < len(names) <= 10 and names[0][0].isupper() and sum(n[0].isupper() for n in names) * 2 > len(names)  # noqa: PLR2004
 
 
 def _is_caption(text: str) -> bool:
-    return "\n" not in text and bool(_CAPTION.search(text))
+    """A credit in brackets at the end, a label at the start, or who stands where: "Ann Lee, left, with …" """
+    if "\n" in text:
+        return False
+    low = text.lower()
+    if low.startswith(_PHOTO_LABELS):
+        return True
+    if low.rstrip()[-1:] in (")", "]") and any(low.find(opening) > 0 for opening in _PHOTO):
+        return True
+    return text[:1].isupper() and any(0 < low.find(place) < 70 for place in _PLACES) and not _is_closed(text)  # noqa: PLR2004
 
 
 def _surroundings(prose: str, blocks: list[tuple[int, int, str]], *, strict: bool) -> list[Mark]:
@@ -163,7 +186,7 @@ def _lists(prose: str, marks: list[Mark], signs: list[frozenset[str]]) -> None:
         elif inside:
             text = prose[mark.start : mark.end]
             lines = text.split("\n")
-            if mark.value == "body" and all(len(x.split()) <= 16 and not re.search(r"[.…][\"”’']?$", x.strip()) for x in lines):  # noqa: PLR2004
+            if mark.value == "body" and all(len(x.split()) <= 16 and x.strip().rstrip(_CLOSING)[-1:] not in (".", "…") for x in lines):  # noqa: PLR2004
                 if not any(_is_paragraph(prose[m.start : m.end]) for m in marks[n + 1 :] if m.value == "body"):
                     marks[n] = mark._replace(value="furniture")
             else:
