@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -19,4 +20,8 @@ class CompileLexicons(BuildHookInterface):  # type: ignore[type-arg]
                 build_data["artifacts"].append(f"/copyedit/_data/{path.name}")
         except MissingData as error:
             sys.exit(f"copyedit: {error}")
+        from copyedit.rulebook.book import KEY, content_key  # noqa: PLC0415
+
+        Path(KEY).write_text(content_key(str(Path(self.root) / "rules")), encoding="ascii")
+        build_data["artifacts"].append("/copyedit/_data/rules.key")
         build_data["force_include_editable"] = {}

@@ -132,11 +132,10 @@ class Words:
     def dialects(self) -> tuple[dict[str, str], dict[str, str]]:
         """({British form: American}, {American form: British}) of the words that only one of them writes so."""
         if self._pairs is None:
-            british, american = (
-                dict(row.split("\t") for row in self._store.text(name).split("\n") if row)
-                for name in ("dialect.gb", "dialect.us")
-            )
-            self._pairs = british, american
+            british, american = (self._store.text(name).split("\n") for name in ("dialect.gb", "dialect.us"))
+            self._pairs = (
+                dict(zip(british[::2], british[1::2], strict=True)), dict(zip(american[::2], american[1::2], strict=True))
+            )  # fmt: skip
         return self._pairs
 
     def pair(self, first: str, second: str) -> float:

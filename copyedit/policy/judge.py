@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from copyedit.core.spans import Mark, ProseSpan
 
 # They speak instead of the speller about the same characters: `naÃ¯ve` is mojibake, not a misspelling.
-QUOTES = "“\"”‘’'«»„"
+QUOTES = ("“", "\"", "‘", "«", "»", "„", " '", "\n'", "('")  # one of them opens every quotation
 LOUDER = ("draft.", "names.")
 
 
@@ -43,28 +43,46 @@ def _judge_one(hit: Hit, document: Document, settings: Settings, rule: Rule) -> 
     span = hit.span
     block = document.mark_at("block", span.start)
     scope = block.value if block else "body"
+    if not settings.checks(scope):
+        return _finding(hit, document, rule.severity, scope, dropped=f"off in {scope}")
     quoted = _is_quoted(document, span.start, block)
-    capital = document.prose[span.start : span.end] != document.prose[span.start : span.end].lower()
-    named = capital and _over(document, "name", span)
     shown = "quote" if quoted and scope == "body" else scope
     severity = settings.verdict(rule, shown, quoted=quoted)
-    if named and rule.family == "spelling" and severity == "error":
-        severity = "warning"
-    dropped = ""
     if not severity:
-        dropped = "inside a quotation" if quoted and not rule.quoted else f"off in {shown}"
-    elif block and span.end > block.end:
+        reason = "inside a quotation" if quoted and not rule.quoted else f"off in {shown}"
+        return _finding(hit, document, rule.severity, shown, dropped=reason)
+    dropped = ""
+    if block and span.end > block.end:
         dropped = "crosses two blocks"
     elif _over(document, "sic", span):
         dropped = "marked [sic]"
-    start, end = document.locate(span)
-    line, column = document.position(start)
-    end_line, end_column = document.position(end - 1)
+    text = document.prose[span.start : span.end]
+    named = text != text.lower() and _over(document, "name", span)
+    if named and rule.family == "spelling" and severity == "error":
+        severity = "warning"
     fix, unfixable = _fixable(hit, document, rule, quoted=quoted, named=named)
+    return _finding(hit, document, severity, shown, dropped=dropped, fix=fix, unfixable=unfixable, quoted=quoted)
+
+
+def _finding(
+    hit: Hit,
+    document: Document,
+    severity: str,
+    scope: str,
+    *,
+    dropped: str,
+    fix: str = "none",
+    unfixable: str = "",
+    quoted: bool = False,
+) -> Finding:
+    """A hit in file offsets; where it is dropped, nobody asks for its line."""
+    start, end = document.locate(hit.span)
+    (line, column), (end_line, end_column) = (
+        ((0, 0), (0, 0)) if dropped else (document.position(start), document.position(end - 1))
+    )
     return Finding(
-        document.path, start, end, line, column, end_line, end_column + 1, hit.rule, severity or rule.severity,
-        hit.message, document.text[start:end], hit.replacements, fix, shown, document.language,
-        unfixable, dropped, quoted,
+        document.path, start, end, line, column, end_line, end_column + 1, hit.rule, severity, hit.message,
+        document.text[start:end], hit.replacements, fix, scope, document.language, unfixable, dropped, quoted,
     )  # fmt: skip
 
 
@@ -76,7 +94,7 @@ def _is_quoted(document: Document, offset: int, block: Mark | None) -> bool:
     """Whether a character stands in direct speech; a paragraph without quotation marks is not asked for."""
     if block:
         paragraph = document.prose[block.start : block.end]
-        if not any(mark in paragraph for mark in QUOTES):
+        if not any(mark in paragraph for mark in QUOTES) and paragraph[0] != "'":
             return False
     quotation = document.mark_at("quotation", offset)
     return quotation is not None and quotation.value == "speech"

@@ -23,6 +23,10 @@ except ImportError:  # another Python than CPython
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120
 
 
+_INSTALLED = os.path.join(_PACKAGE, "_rules")  # noqa: PTH118
+KEY = os.path.join(_PACKAGE, "_data", "rules.key")  # noqa: PTH118
+
+
 class Rulebook:
     """Rules by id, the problems of files that are none, and an index from trigger words to rules."""
 
@@ -44,8 +48,7 @@ class Rulebook:
 
 def shipped_folder() -> str:
     """The rules that come with the package: inside it once installed, beside it in a checkout."""
-    inside = os.path.join(_PACKAGE, "_rules")  # noqa: PTH118
-    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(_PACKAGE), "rules")  # noqa: PTH112, PTH118, PTH120
+    return _INSTALLED if os.path.isdir(_INSTALLED) else os.path.join(os.path.dirname(_PACKAGE), "rules")  # noqa: PTH112, PTH118, PTH120
 
 
 def rule_files(folder: str) -> Iterator[tuple[str, str, str]]:
@@ -68,21 +71,40 @@ def _names(folder: str) -> list[str]:
 
 def load(folders: Collection[str], kind_of: Callable[[str], ModuleType]) -> Rulebook:
     """All rules below the folders; `kind_of` gives the check of a kind. A file with a mistake is a problem."""
-    files = [(*found, _read(found[0])) for folder in folders for found in rule_files(folder)]
     digest = blake2b(f"{__version__} {sys.hexversion} {_PACKAGE}".encode(), digest_size=16)
-    for path, _, _, data in files:
-        digest.update(path.encode("utf-8", "surrogateescape") + b"\0" + data + b"\0")
+    files: list[tuple[str, str, str, bytes]] = []
+    for folder in folders:
+        # The package's own files were read once, when it was built.
+        built = _read(KEY) if folder == _INSTALLED else b""
+        of_folder = [] if built else _files(folder)
+        digest.update(built)
+        for path, _, _, data in of_folder:
+            digest.update(path.encode("utf-8", "surrogateescape") + b"\0" + data + b"\0")
+        files += of_folder
     entry = f"rules-{digest.hexdigest()}.bin"
     if packed := cache.read(entry):
         rules, problems = marshal.loads(packed)  # noqa: S302  # its checksum was right
         return Rulebook([Rule(*rule) for rule in rules], [Problem(*problem) for problem in problems])
     from copyedit.rulebook.files import compile_rule  # noqa: PLC0415
 
+    files = [file for folder in folders for file in _files(folder)]
     compiled = [compile_rule(path, language, rule_id, data, kind_of) for path, language, rule_id, data in files]
     made = [rule for rule in compiled if isinstance(rule, Rule)]
     problems = [problem for problem in compiled if isinstance(problem, Problem)]
     cache.write(entry, marshal.dumps(([tuple(r) for r in made], [tuple(p) for p in problems])))
     return Rulebook(made, problems)
+
+
+def _files(folder: str) -> list[tuple[str, str, str, bytes]]:
+    return [(*found, _read(found[0])) for found in rule_files(folder)]
+
+
+def content_key(folder: str) -> str:
+    """A digest of all rule files below a folder; the build writes it to KEY."""
+    digest = blake2b(digest_size=16)
+    for path, _, _, data in _files(folder):
+        digest.update(os.path.relpath(path, folder).encode() + b"\0" + data + b"\0")
+    return digest.hexdigest()
 
 
 def _read(path: str) -> bytes:

@@ -157,7 +157,7 @@ def kinds(right: set[str], names: set[str], met: set[str], dialect: Collection[s
 
 
 def table(pairs: dict[str, str]) -> bytes:
-    return "\n".join(f"{a}\t{b}" for a, b in sorted(pairs.items())).encode()
+    return "\n".join(f"{a}\n{b}" for a, b in sorted(pairs.items())).encode()
 
 
 def typo_sections(typos: dict[str, list[str]]) -> dict[str, bytes]:
