@@ -10,17 +10,17 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CompileLexicons(BuildHookInterface):  # type: ignore[type-arg]
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         sys.path.insert(0, self.root)
-        from copyedit.lexicon.compile.build import build_all  # noqa: PLC0415
-        from copyedit.lexicon.compile.packages import MissingData  # noqa: PLC0415
+        from copyedit.lexicon.compile.build import build_all
+        from copyedit.lexicon.compile.packages import MissingData
 
         try:
             for path in build_all():
                 build_data["artifacts"].append(f"/copyedit/_data/{path.name}")
         except MissingData as error:
             sys.exit(f"copyedit: {error}")
-        from copyedit.rulebook.book import KEY, content_key  # noqa: PLC0415
+        from copyedit.rulebook.book import KEY, content_key
 
         Path(KEY).write_text(content_key(str(Path(self.root) / "rules")), encoding="ascii")
         build_data["artifacts"].append("/copyedit/_data/rules.key")

@@ -17,7 +17,9 @@ def main() -> None:
     results = best(*commands.values(), times=15)
     for name, usage in zip(commands, results, strict=True):
         ratio = usage.seconds / results[0].seconds
-        print(f"{name:30} {usage.seconds * 1000:5.1f} ms CPU, {ratio:4.2f} times import click, {usage.megabytes:3.0f} MB")
+        print(
+            f"{name:30} {usage.seconds * 1000:5.1f} ms CPU, {ratio:4.2f} times import click, {usage.megabytes:3.0f} MB"
+        )
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import sys
 
 
 def main() -> None:
-    from copyedit.commands import run  # noqa: PLC0415
+    from copyedit.commands import run
 
     sys.exit(run())
 

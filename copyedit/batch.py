@@ -10,13 +10,14 @@ from copyedit.core.findings import Problem, Report
 from copyedit.desk import Desk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from copyedit.config import Configuration
     from copyedit.config.settings import Settings
     from copyedit.lexicon.screen import Screen
 
 FEW = 3  # texts, below which looking first saves nothing
+PARALLEL = 100  # texts from which starting processes pays
 TOGETHER = 50  # texts that are looked at as one
 MUCH = 5_000_000
 
@@ -30,19 +31,26 @@ class Batch:
         self._desks: dict[Settings, Desk] = {}
         self._screens: dict[Settings, Screen | None] = {}
 
-    def run(self, paths: Sequence[str], *, stdin_filename: str = "") -> Iterator[Report]:
-        """One report a text that was checked, or a report with a problem for what could not be."""
+    def run(self, paths: Sequence[str], *, stdin_filename: str = "", jobs: int = 1) -> Iterator[Report]:
+        """One report a text, in the order of the paths; what could not be checked has a problem in its report."""
         found = sources.walk(
             paths, suffixes=formats.SUFFIXES, exclude=self.configuration.excluded, stdin_filename=stdin_filename
         )
-        every = [] if self.count_lines else list(found)
-        if len(every) < FEW:
-            for source in every or found:
-                yield self._problem(source) if isinstance(source, Problem) else self.check(source)
+        every = [] if self.count_lines and jobs == 1 else list(found)
+        if jobs > 1 and len(every) >= PARALLEL:
+            yield from _in_parallel(self, every, jobs)
+            return
+        if self.count_lines or len(every) < FEW:
+            yield from self.check_each(every or found)
             return
         much = len(every) > TOGETHER and _size(every) > MUCH
         for n in range(0, len(every), TOGETHER):
             yield from self._together(every[n : n + TOGETHER], much=much)
+
+    def check_each(self, some: Iterable[sources.Source | Problem]) -> Iterator[Report]:
+        """The reports of texts that are looked at one by one."""
+        for source in some:
+            yield self._problem(source) if isinstance(source, Problem) else self.check(source)
 
     def check(self, source: sources.Source, data: bytes | None = None, noted: set[str] | None = None) -> Report:
         """The report of one text; unreadable and undecodable ones are problems."""
@@ -95,10 +103,34 @@ class Batch:
         return found
 
 
+def _in_parallel(batch: Batch, every: Sequence[sources.Source | Problem], jobs: int) -> Iterator[Report]:
+    """The same by several processes, each with desks of its own; reports come in order."""
+    from concurrent.futures import ProcessPoolExecutor
+
+    parts = [every[n : n + TOGETHER] for n in range(0, len(every), TOGETHER)]
+    with ProcessPoolExecutor(
+        jobs, initializer=_prepare_worker, initargs=(batch.configuration, batch.count_lines)
+    ) as pool:
+        for reports in pool.map(_work, parts):
+            yield from reports
+
+
+_worker: list[Batch] = []
+
+
+def _prepare_worker(configuration: Configuration, count_lines: bool) -> None:
+    _worker[:] = [Batch(configuration, count_lines=count_lines)]
+
+
+def _work(some: Sequence[sources.Source | Problem]) -> list[Report]:
+    batch = _worker[0]
+    return list(batch.check_each(some))
+
+
 def _look(screened: dict[int, Screen], data: Sequence[bytes | None], *, much: bool) -> dict[int, set[str] | None]:
     """The words to look at of each text that a screen may see, together where numpy pays."""
     if much and screened and len({id(screen) for screen in screened.values()}) == 1:
-        from copyedit.lexicon import bulk  # noqa: PLC0415
+        from copyedit.lexicon import bulk
 
         texts = [text for n in screened if (text := data[n]) is not None]
         return dict(zip(screened, bulk.noted(next(iter(screened.values())), texts), strict=True))
@@ -111,7 +143,7 @@ def _size(some: Sequence[sources.Source | Problem]) -> int:
     for source in some:
         if isinstance(source, sources.Source) and source.data is None:
             try:
-                total += os.stat(source.path).st_size  # noqa: PTH116
+                total += os.stat(source.path).st_size
             except OSError:
                 continue
     return total

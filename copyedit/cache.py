@@ -13,18 +13,18 @@ def folder() -> str:
     """COPYEDIT_CACHE_DIR, else the platform's place for caches."""
     if chosen := os.environ.get("COPYEDIT_CACHE_DIR"):
         return chosen
-    home = os.path.expanduser("~")  # noqa: PTH111
+    home = os.path.expanduser("~")
     if sys.platform == "darwin":
-        return os.path.join(home, "Library", "Caches", "copyedit")  # noqa: PTH118
+        return os.path.join(home, "Library", "Caches", "copyedit")
     if sys.platform == "win32":
-        return os.path.join(os.environ.get("LOCALAPPDATA", home), "copyedit", "cache")  # noqa: PTH118
-    return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache"), "copyedit")  # noqa: PTH118
+        return os.path.join(os.environ.get("LOCALAPPDATA", home), "copyedit", "cache")
+    return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache"), "copyedit")
 
 
 def read(name: str) -> bytes | None:
     """An entry, or None. The name holds the content's key."""
     try:
-        with open(os.path.join(folder(), name), "rb", 0) as file:  # noqa: PTH118, PTH123
+        with open(os.path.join(folder(), name), "rb", 0) as file:
             data = file.read()
     except OSError:
         return None
@@ -33,12 +33,12 @@ def read(name: str) -> bytes | None:
 
 def write(name: str, data: bytes) -> None:
     """Keep an entry; written whole or not at all, and silently not where the folder does not allow it."""
-    place = os.path.join(folder(), name)  # noqa: PTH118
+    place = os.path.join(folder(), name)
     new = f"{place}.{os.getpid()}.new"
     try:
-        os.makedirs(os.path.dirname(place), exist_ok=True)  # noqa: PTH103, PTH120
-        with open(new, "wb") as file:  # noqa: PTH123
+        os.makedirs(os.path.dirname(place), exist_ok=True)
+        with open(new, "wb") as file:
             file.write(crc32(data).to_bytes(_HEAD, "little") + data)
-        os.replace(new, place)  # noqa: PTH105
+        os.replace(new, place)
     except OSError:
         return

@@ -50,19 +50,17 @@ class Desk:
     def language(self, code: str) -> ModuleType:
         return languages.load(code)
 
-    def option(self, name: str) -> Any:  # noqa: ANN401
+    def option(self, name: str) -> Any:
         return getattr(self.settings, name)
 
     def wanted(self, language: str) -> dict[str, Rule]:
         """The rules that may speak in a text of a language, by id."""
         return self._plan(language)[0]
 
-    def read(self, path: str, data: bytes, *, format: str = "") -> Document:  # noqa: A002
+    def read(self, path: str, data: bytes, *, format: str = "") -> Document:
         """Bytes of a file -> a document whose readers run on demand. Raises formats.Undecodable."""
         settings = self.settings
-        document = formats.parse(
-            path, data, format=format, encoding=settings.encoding, language=settings.languages[0]
-        )
+        document = formats.parse(path, data, format=format, encoding=settings.encoding, language=settings.languages[0])
         document.readers = {kind: partial(_read, module, tools=self) for kind, module in reading.READERS.items()}
         return document
 
@@ -81,9 +79,7 @@ class Desk:
         unchecked = reading.unchecked_lines(document, self.settings.checks) if count_lines else 0
         return Report(document.path, document.text, findings, (), unchecked)
 
-    def check_bytes(
-        self, path: str, data: bytes, *, count_lines: bool = True, noted: set[str] | None = None
-    ) -> Report:
+    def check_bytes(self, path: str, data: bytes, *, count_lines: bool = True, noted: set[str] | None = None) -> Report:
         """A file's bytes -> its report; what cannot be decoded is a problem in it."""
         try:
             document = self.read(path, data)
@@ -92,7 +88,7 @@ class Desk:
         document.noted = noted
         return self.check(document, count_lines=count_lines)
 
-    def check_text(self, text: str, *, path: str = "text.txt", format: str = "") -> Report:  # noqa: A002
+    def check_text(self, text: str, *, path: str = "text.txt", format: str = "") -> Report:
         """A text in memory -> its report."""
         return self.check(self.read(path, text.encode("utf-8", "surrogatepass"), format=format))
 
@@ -101,7 +97,7 @@ class Desk:
         language = self.settings.languages[0]
         if self.settings.encoding or any(rule.kind != "spelling" for rule in self.wanted(language).values()):
             return None
-        from copyedit.lexicon.screen import Screen  # noqa: PLC0415
+        from copyedit.lexicon.screen import Screen
 
         return Screen(self.lexicon(language), self.settings.dialect)
 
@@ -128,10 +124,15 @@ def _check_names(settings: Settings, book: rulebook.Rulebook) -> None:
     """Raises UserError for a rule, style or language that does not exist, with the nearest name."""
     known = {*book.rules, *(rule.family for rule in book.rules.values())}
     severities = tuple(name for name, _ in settings.severity)
-    for what, names in (("rule", settings.select), ("rule", settings.ignore), ("rule", severities), ("style", settings.styles)):
+    for what, names in (
+        ("rule", settings.select),
+        ("rule", settings.ignore),
+        ("rule", severities),
+        ("style", settings.styles),
+    ):
         for name in names:
             if name not in known:
-                from difflib import get_close_matches  # noqa: PLC0415
+                from difflib import get_close_matches
 
                 near = get_close_matches(name, known, 1)
                 cure = f"did you mean “{near[0]}”?" if near else "see: copyedit rules list"
@@ -140,5 +141,5 @@ def _check_names(settings: Settings, book: rulebook.Rulebook) -> None:
         languages.load(code)
 
 
-def _read(module: str, document: Document, *, tools: Desk) -> Any:  # noqa: ANN401
+def _read(module: str, document: Document, *, tools: Desk) -> Any:
     return import_module(f"copyedit.reading.{module}").read(document, tools)

@@ -10,7 +10,9 @@ from copyedit.rulebook.files import Example, load_examples
 
 BOOK = rulebook.load((rulebook.shipped_folder(),), kind_of)
 RULES = sorted(BOOK.rules.values())
-CASES = [pytest.param(rule, example, id=f"{rule.id}: {example.name}") for rule in RULES for example in load_examples(rule)]
+CASES = [
+    pytest.param(rule, example, id=f"{rule.id}: {example.name}") for rule in RULES for example in load_examples(rule)
+]
 
 
 def test_every_rule_file_is_right() -> None:

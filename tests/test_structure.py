@@ -90,7 +90,9 @@ def test_a_warm_check_imports_nothing_heavy(tmp_path: Path, options: list[str]) 
     )
     environment = {**os.environ, "COPYEDIT_CACHE_DIR": str(tmp_path / "cache")}
     for _ in range(2):
-        ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, env=environment)
+        ran = subprocess.run(
+            [sys.executable, "-c", script], capture_output=True, text=True, check=True, env=environment
+        )
     code, *imported = ran.stderr.split()
     assert code == "1"
     assert '"militray"' in ran.stdout

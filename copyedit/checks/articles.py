@@ -16,10 +16,16 @@ if TYPE_CHECKING:
     from copyedit.core.rule import Rule
 
 KEYS: Mapping[str, type] = {}
-_ARTICLE = re.compile(r"(?<![\w’'.&@/-])([Aa]n?)[ \u00a0]([\"“‘'(]?)([^\W_]+(?:['’][^\W\d_]+)?)(?=[\w\s,.;:!?’'\"”)\u00a0-]|$)")
+_ARTICLE = re.compile(
+    r"(?<![\w’'.&@/-])([Aa]n?)[ \u00a0]([\"“‘'(]?)([^\W_]+(?:['’][^\W\d_]+)?)(?=[\w\s,.;:!?’'\"”)\u00a0-]|$)"
+)
 _VOWEL_LETTERS = frozenset("AEFHILMNORSX")  # whose names begin with a vowel sound
-_EITHER = frozenset("historic historical historian historically hotel horrific hallucination habitual heroic herb herbs".split())
-_BEFORE = frozenset("vitamin schedule group grade plan class type hepatitis section part appendix exhibit league".split())
+_EITHER = frozenset(
+    "historic historical historian historically hotel horrific hallucination habitual heroic herb herbs".split()
+)
+_BEFORE = frozenset(
+    "vitamin schedule group grade plan class type hepatitis section part appendix exhibit league".split()
+)
 _ANY = re.compile(r"(\w+)\s$")
 
 
@@ -61,10 +67,10 @@ def _vowel_sound(word: str, lexicon: Lexicon) -> bool | None:
     if low in _EITHER or len(word) == 1:
         return None
     if word.isupper() and len(word) > 1:
-        if len(word) <= 3 or not lexicon.is_word(low):  # noqa: PLR2004
+        if len(word) <= 3 or not lexicon.is_word(low):
             spoken = word[0] in _VOWEL_LETTERS
             as_word = word[0] in "AEIOU"
-            return spoken if spoken == as_word or len(word) <= 3 else None  # noqa: PLR2004
+            return spoken if spoken == as_word or len(word) <= 3 else None
         return None
     if word[0].isupper() and not lexicon.is_word(low) and word[0] in "EUHO":
         return None  # Euler, Ugandan, Hermès, Oaxaca: names say themselves as they like

@@ -46,7 +46,7 @@ def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | 
     return data, None
 
 
-def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:  # noqa: ARG001
+def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:
     for rule in rules:
         scopes = rule.scopes or ("title", "heading")
         for block in document.marks("block"):
@@ -63,14 +63,14 @@ def _is_right(text: str, data: Mapping[str, Any]) -> bool:
         case "$upper":
             return text == text.upper()
         case "$title":
-            return _share(text, data, _in_title) > data["threshold"]
+            return _share(text, data, _in_title) > float(data["threshold"])
         case "$sentence":
-            return _share(text, data, _in_sentence) > data["threshold"]
+            return _share(text, data, _in_sentence) > float(data["threshold"])
         case pattern:
             return compiled(pattern).search(text) is not None
 
 
-def _share(text: str, data: Mapping[str, Any], is_right: Any) -> float:  # noqa: ANN401
+def _share(text: str, data: Mapping[str, Any], is_right: Any) -> float:
     """The share of words that are written as they should be."""
     words = list(_WORD.finditer(text))
     right = 0
@@ -88,5 +88,5 @@ def _in_title(word: str, first: bool, last: bool, data: Mapping[str, Any]) -> bo
     return word[0].isupper() or any(c.isupper() for c in word)
 
 
-def _in_sentence(word: str, first: bool, last: bool, data: Mapping[str, Any]) -> bool:  # noqa: ARG001
+def _in_sentence(word: str, first: bool, last: bool, data: Mapping[str, Any]) -> bool:
     return word[0].isupper() if first else word == word.lower() or (len(word) > 1 and word.isupper()) or word == "I"

@@ -26,12 +26,13 @@ def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | 
     template = "%s" if keys.get("nonword") else r"\b(?:%s)\b"
     case = "(?i)" if keys.get("ignorecase") else ""
     pairs = [
-        [checked(case + template % a, "either"), checked(case + template % b, "either"), a, b] for a, b in either.items()
+        [checked(case + template % a, "either"), checked(case + template % b, "either"), a, b]
+        for a, b in either.items()
     ]
     return {"pairs": pairs, "once": keys.get("once", False)}, triggers(either, whole_words=not keys.get("nonword"))
 
 
-def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:  # noqa: ARG001
+def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:
     prose = document.prose
     for rule in rules:
         for *patterns, _, _ in rule.data["pairs"]:

@@ -23,7 +23,9 @@ _LONG = r"[A-Z][\w’'.-]+(?: (?:of|of the|for|for the|[A-Z][\w’'.-]+))* [A-Z]
 _SUBJECT = re.compile(rf"({_LONG}) and ({_LONG}) (was|is|has)\b(?! it\b)")
 _FIRST = re.compile(rf"^(?:{_PERSON}|{_LONG})$")
 # The sentence begins with the subject, or with a short phrase and a comma.
-_LEAD = re.compile(r"^(?:(?:On|In|At|By|After|Before|Last|This|Earlier|Meanwhile|However|Yesterday|Today|During)\b[^,.;:]{0,60}, )?$")
+_LEAD = re.compile(
+    r"^(?:(?:On|In|At|By|After|Before|Last|This|Earlier|Meanwhile|However|Yesterday|Today|During)\b[^,.;:]{0,60}, )?$"
+)
 _NOT = re.compile(r"\b(?:[Ee]very|[Ee]ach|[Nn]o|[Bb]etween|[Bb]oth|[Ee]ither|[Nn]either|The|A|An|My|Our)\b")
 
 
@@ -53,4 +55,6 @@ def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[H
 
 
 def _is_person(half: str) -> bool:
-    return bool(_FIRST.match(half)) and not re.search(r"(?:Inc|Ltd|Co|Corp|Company|University|Council|Bank|Group|Department|Ministry)\b\.?$", half)
+    return bool(_FIRST.match(half)) and not re.search(
+        r"(?:Inc|Ltd|Co|Corp|Company|University|Council|Bank|Group|Department|Ministry)\b\.?$", half
+    )

@@ -32,14 +32,14 @@ def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | 
     return dict(keys), None
 
 
-def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:  # noqa: ARG001
+def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:
     for match in _TWICE.finditer(document.prose):
         first = match[1]
         second = match[0][-len(first) :]
         low = first.lower()
         if low in _MAY or (second[0].isupper() and (first[0].isupper() or low != "the")):
             continue
-        if low not in _SURE and (len(low) < 3 or first[0].isupper()):  # noqa: PLR2004
+        if low not in _SURE and (len(low) < 3 or first[0].isupper()):
             continue
         for rule in rules:
             sure = 0.95 if low in _SURE and first == second else 0.6

@@ -25,17 +25,17 @@ def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | 
     return dict(keys), None
 
 
-def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:  # noqa: ARG001
+def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:
     blocks = [b for b in document.marks("block") if b.value not in ("furniture", "reader-comment")]
     body = [b for b in blocks if b.value == "body"]
-    if len(body) < 2 or blocks[-1] != body[-1]:  # noqa: PLR2004
+    if len(body) < 2 or blocks[-1] != body[-1]:
         return
     text = document.prose[body[-1].start : body[-1].end].rstrip()
     words = text.split()
     last = _LAST.search(text)
     if _CLOSED.search(text) or len(words) < FEWEST or not last or "\n" in text or not text[0].isupper():
         return
-    if sum(word[0].isupper() for word in words) > 0.7 * len(words):  # noqa: PLR2004
+    if sum(word[0].isupper() for word in words) > 0.7 * len(words):
         return
     start = body[-1].start + last.start()
     for rule in rules:

@@ -33,7 +33,9 @@ def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | 
     exceptions = [str(e) for e in keys.get("exceptions", ())]
     data = {
         "pattern": checked(f"{case}(?m:{pattern})", "raw" if raw else "tokens"),
-        "except": checked(rf"(?i)\b(?:{'|'.join(sorted(exceptions, key=len, reverse=True))})\b", "exceptions") if exceptions else "",  # noqa: E501
+        "except": checked(rf"(?i)\b(?:{'|'.join(sorted(exceptions, key=len, reverse=True))})\b", "exceptions")
+        if exceptions
+        else "",
         "action": keys.get("action", {}),
         "needs": [str(n) for n in keys.get("needs", ())],  # one of these must be in the text
     }
@@ -42,7 +44,7 @@ def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | 
     return data, tuple(str(w).lower() for w in given) if given else words
 
 
-def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:  # noqa: ARG001
+def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:
     prose = document.prose
     for rule in rules:
         data = rule.data
@@ -59,7 +61,9 @@ def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[H
                 continue
             text = prose[start:end]
             message = rule.message.replace("%s", text)
-            yield Hit(rule.id, ProseSpan(start, end), message, replacements(data["action"], match[0], text), sureness(rule))
+            yield Hit(
+                rule.id, ProseSpan(start, end), message, replacements(data["action"], match[0], text), sureness(rule)
+            )
 
 
 def replacements(action: Mapping[str, Any], match: str, text: str) -> tuple[str, ...]:

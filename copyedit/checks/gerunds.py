@@ -22,16 +22,20 @@ _TAKES_ING = re.compile(
     r"risk(?:s|ed|ing)|enjoy(?:s|ed|ing)?|(?:has|have|had) finished|envisag(?:e|es|ed|ing)) to ([a-z]{2,})\b"
 )
 # The object is short and plain: a name, a pronoun, or an article and one or two words.
-_OBJECT = r"(?:him|her|them|us|me|you|it|anyone|people|(?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+|(?:the|his|her|their|its|our|my|any|all|some|these|those)(?: [a-z]+){0,1} [a-z]+s?|[a-z]+(?:ers|ors|ists|ians|men|women|ees))"  # noqa: E501
+_OBJECT = r"(?:him|her|them|us|me|you|it|anyone|people|(?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+|(?:the|his|her|their|its|our|my|any|all|some|these|those)(?: [a-z]+){0,1} [a-z]+s?|[a-z]+(?:ers|ors|ists|ians|men|women|ees))"
 _KEEPS = re.compile(
     rf"\b(?:prohibit(?:s|ed|ing)?|prevent(?:s|ed|ing)?|discourag(?:e|es|ed|ing)|(?:ban|bar)(?:s|ned|red|ning|ring)|dissuad(?:e|es|ed|ing)) {_OBJECT} (to ([a-z]{{2,}}))\b"
 )
-_NO_VERB = frozenset("some all any many other others the this that these those his her its their our my your us them him me you it be".split())
+_NO_VERB = frozenset(
+    "some all any many other others the this that these those his her its their our my your us them him me you it be".split()
+)
 _NOUNS_WITH_TO = frozenset(
     "attempt attempts effort efforts plan plans bid bids move moves right rights power powers ability need chance decision decisions "
     "desire access way ways time money efforts offer offers proposal proposals pledge permission".split()
 )  # fmt: skip
-_DOUBLES = re.compile(r"(?:[^aeiou]|^|qu)[aeiou][bdgmnprt]$|^(?:travel|cancel|control|commit|permit|admit|refer|begin|forget|occur|prefer)$")
+_DOUBLES = re.compile(
+    r"(?:[^aeiou]|^|qu)[aeiou][bdgmnprt]$|^(?:travel|cancel|control|commit|permit|admit|refer|begin|forget|occur|prefer)$"
+)
 
 
 def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | None]:
@@ -67,7 +71,7 @@ def _gerund(verb: str, lexicon: Lexicon, prose: str) -> str:
         form = verb[:-2] + "ying"
     elif verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")):
         form = verb[:-1] + "ing"
-    elif _DOUBLES.search(verb) and len(verb) > 2:  # noqa: PLR2004
+    elif _DOUBLES.search(verb) and len(verb) > 2:
         form = verb + verb[-1] + "ing"
         if verb == "travel" and re.search(r"\b(?:traveled|traveling|color|center|defense)\b", prose):
             form = "traveling"

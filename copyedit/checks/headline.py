@@ -21,7 +21,7 @@ def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | 
     return dict(keys), None
 
 
-def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:  # noqa: ARG001
+def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:
     checks = {rule.id.partition(".")[2]: rule for rule in rules}
     if rule := checks.get("HeadlineRepeated"):
         yield from _repeated(document, rule)
@@ -42,6 +42,11 @@ def _repeated(document: Document, rule: Rule) -> Iterator[Hit]:
 def _stops(document: Document, rule: Rule) -> Iterator[Hit]:
     for block in document.marks("block"):
         text = document.prose[block.start : block.end].rstrip()
-        if block.value in ("title", "heading") and text.endswith(".") and not text.endswith("..") and text[-2:-1].islower():
+        if (
+            block.value in ("title", "heading")
+            and text.endswith(".")
+            and not text.endswith("..")
+            and text[-2:-1].islower()
+        ):
             end = block.start + len(text)
             yield Hit(rule.id, ProseSpan(end - 1, end), rule.message)

@@ -28,7 +28,7 @@ def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | 
     return dict(keys), None
 
 
-def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:  # noqa: ARG001
+def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:
     for rule in rules:
         yield from _CHECKS[rule.id.partition(".")[2]](document.prose, rule)
 
@@ -45,7 +45,9 @@ def _doubled_marks(prose: str, rule: Rule) -> Iterator[Hit]:
             yield Hit(rule.id, ProseSpan(*match.span()), rule.message.replace("%s", match[0]), (match[0][0],), 0.95)
 
 
-def _mixed(one: re.Pattern[str], other: re.Pattern[str], signs: tuple[str, str]) -> Callable[[str, Rule], Iterator[Hit]]:
+def _mixed(
+    one: re.Pattern[str], other: re.Pattern[str], signs: tuple[str, str]
+) -> Callable[[str, Rule], Iterator[Hit]]:
     """A check that tells the first of the rarer kind where both stand."""
 
     def mixed(prose: str, rule: Rule) -> Iterator[Hit]:
@@ -61,6 +63,6 @@ def _mixed(one: re.Pattern[str], other: re.Pattern[str], signs: tuple[str, str])
 _CHECKS = {
     "doubled-space": _doubled_spaces,
     "doubled-mark": _doubled_marks,
-    "mixed-quotes": _mixed(_STRAIGHT, _CURLY, ("\"", "“„")),
+    "mixed-quotes": _mixed(_STRAIGHT, _CURLY, ('"', "“„")),
     "mixed-dashes": _mixed(_HYPHEN, _DASH, ("-", "–—")),
 }

@@ -26,7 +26,7 @@ def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | 
     return dict(keys), None
 
 
-def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:  # noqa: ARG001
+def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:
     prose = document.prose
     if prose.isascii():
         return
@@ -48,7 +48,7 @@ def repaired(text: str) -> str:
         try:
             raw += char.encode("cp1252")
         except UnicodeEncodeError:
-            if ord(char) > 0xFF:  # noqa: PLR2004
+            if ord(char) > 0xFF:
                 return ""
             raw.append(ord(char))
     try:

@@ -87,7 +87,9 @@ def _forms(document: Document, tools: Tools) -> dict[str, Form]:
                 before.setdefault(word, set()).add(last)
                 after.setdefault(last, set()).add(word)
             places.setdefault(word, []).append(match.span())
-            opens = match.start() == block.start or bool(_SENTENCE.search(prose[max(0, match.start() - 6) : match.start()]))
+            opens = match.start() == block.start or bool(
+                _SENTENCE.search(prose[max(0, match.start() - 6) : match.start()])
+            )
             # "Then Gerasimov", "President Putin": such words tell nobody apart.
             tells = not (opens and lexicon.is_word(word.lower())) and word.lower() not in titles
             last, last_end = (word, match.end()) if tells else ("", -9)
@@ -104,7 +106,7 @@ def _forms(document: Document, tools: Tools) -> dict[str, Form]:
 
 def _is_beside(prose: str, end: int, start: int) -> bool:
     between = prose[end:start]
-    return len(between) < 6 and (between in (" ", "-") or bool(_BESIDE.fullmatch(between)))  # noqa: PLR2004
+    return len(between) < 6 and (between in (" ", "-") or bool(_BESIDE.fullmatch(between)))
 
 
 def skeleton(name: str) -> str:
@@ -125,7 +127,7 @@ def _close_pairs(forms: Mapping[str, Form]) -> list[tuple[str, str]]:
         for key in keys:
             shelves.setdefault(key, []).append(name)
     pairs = {
-        (a, b) for shelf in shelves.values() if 1 < len(shelf) < 20  # noqa: PLR2004
+        (a, b) for shelf in shelves.values() if 1 < len(shelf) < 20
         for i, a in enumerate(shelf) for b in shelf[i + 1 :]
     }  # fmt: skip
     return sorted((a, b) for a, b in pairs if a.lower() != b.lower() and _may_be_slip(a, b))
@@ -143,25 +145,27 @@ def _may_be_slip(a: str, b: str) -> bool:
         return False
     if long[-1] != short[-1] and long[-1] in "as" and short[-1] in "oaieyns" and long[:-1] == short[:-1]:
         return False  # Maria and Mario, Latino and Latina
-    return not (long[:-1] == short[: len(long) - 1] and len(long) == len(short) and len(long) < 6)  # noqa: PLR2004
+    return not (long[:-1] == short[: len(long) - 1] and len(long) == len(short) and len(long) < 6)
 
 
 def _same_name(a: Form, b: Form, lexicon: Lexicon) -> bool:
     shared = (a.before & b.before) | (a.after & b.after)
     soft = skeleton(a.text) == skeleton(b.text)
-    if (a.after and b.after and not a.after & b.after) or (a.before and b.before and not a.before & b.before and not shared):
+    if (a.after and b.after and not a.after & b.after) or (
+        a.before and b.before and not a.before & b.before and not shared
+    ):
         return False  # Jonas Brodin and Joonas Korpisalo
     known = [lexicon.has(f.text) and lexicon.zipf(f.text.lower()) >= KNOWN for f in (a, b)]
     ordinary = any(lexicon.is_word(f.text.lower()) for f in (a, b))
     if shared:
-        distinct = all(known) and not soft and len(a.text) < 8  # noqa: PLR2004
+        distinct = all(known) and not soft and len(a.text) < 8
         return not distinct and not (ordinary and not soft and all(lexicon.has(f.text) for f in (a, b)))
     if all(known) or ordinary:
         return False
     if all(lexicon.has(f.text) for f in (a, b)):
         # Erikson and Ericsson both exist; so do Wieland and Weiland, but those are one slip apart.
         slip = one_edit(a.text.lower(), b.text.lower()) in ("swap", "double")
-        if any(known) or not slip or len(a.text) < 6:  # noqa: PLR2004
+        if any(known) or not slip or len(a.text) < 6:
             return False
     alone = not (a.before or a.after) or not (b.before or b.after)
-    return alone and (soft or min(len(a.text), len(b.text)) >= 6)  # noqa: PLR2004
+    return alone and (soft or min(len(a.text), len(b.text)) >= 6)

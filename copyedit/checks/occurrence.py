@@ -26,7 +26,7 @@ def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | 
     return {"pattern": pattern, "max": keys.get("max", -1), "min": keys.get("min", 0)}, None
 
 
-def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:  # noqa: ARG001
+def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:
     prose = document.prose
     for rule in rules:
         most, least, pattern = rule.data["max"], rule.data["min"], compiled(rule.data["pattern"])

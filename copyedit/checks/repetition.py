@@ -28,7 +28,7 @@ def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | 
     return data, None
 
 
-def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:  # noqa: ARG001
+def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:
     for rule in rules:
         yield from _runs(document.prose, rule)
 
@@ -41,7 +41,9 @@ def _runs(prose: str, rule: Rule) -> Iterator[Hit]:
         if text == last and not prose[end : match.start()].strip() and (not data["alpha"] or text.isalpha()):
             count += 1
             if count > data["max"] and text not in data["except"]:
-                yield Hit(rule.id, ProseSpan(start, match.end()), rule.message.replace("%s", match[0]), (prose[start:end],))
+                yield Hit(
+                    rule.id, ProseSpan(start, match.end()), rule.message.replace("%s", match[0]), (prose[start:end],)
+                )
         else:
             start, count = match.start(), 0
         last, end = text, match.end()

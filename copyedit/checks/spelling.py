@@ -91,14 +91,20 @@ def _capitalised(document: Document, word: str, low: str, words: Words) -> Itera
     for span in spans:
         if as_name and (as_name.listed or len(spans) == 1):
             yield span, as_name
-        elif as_word and _opens(document, span) and not inside and len(low) > 3 and (  # noqa: PLR2004
-            as_word.listed or _starts_with_function_word(as_word, words) or (as_word.candidates and len(spans) == 1)
+        elif (
+            as_word
+            and _opens(document, span)
+            and not inside
+            and len(low) > 3
+            and (
+                as_word.listed or _starts_with_function_word(as_word, words) or (as_word.candidates and len(spans) == 1)
+            )
         ):
             yield span, as_word
 
 
 def _starts_with_function_word(verdict: Verdict, words: Words) -> bool:
-    return bool(verdict.run_on) and words.zipf(verdict.run_on.split()[0]) >= 6  # noqa: PLR2004
+    return bool(verdict.run_on) and words.zipf(verdict.run_on.split()[0]) >= 6
 
 
 def _has_company(prose: str, span: ProseSpan) -> bool:
@@ -131,7 +137,7 @@ def _is_excused(prose: str, span: ProseSpan, verdict: Verdict, lower: bool) -> b
     if "-" not in (prose[span.start - 1 : span.start], prose[span.end : span.end + 1]):
         return False
     best = verdict.candidates[0] if verdict.candidates else None
-    return not (verdict.listed or (lower and best and span.end - span.start > 4 and best.zipf >= 3.5))  # noqa: PLR2004
+    return not (verdict.listed or (lower and best and span.end - span.start > 4 and best.zipf >= 3.5))
 
 
 def _hit(document: Document, span: ProseSpan, word: str, verdict: Verdict, words: Words) -> Hit:
@@ -141,7 +147,7 @@ def _hit(document: Document, span: ProseSpan, word: str, verdict: Verdict, words
     ranked = _in_context(document, span, verdict.candidates, words)
     best = ranked[0]
     lead = best.score - ranked[1].score if len(ranked) > 1 else 9.0
-    sure = (verdict.listed and lead >= 1) or (lead >= CERTAIN and best.zipf >= 3.5 and len(word) > 5)  # noqa: PLR2004
+    sure = (verdict.listed and lead >= 1) or (lead >= CERTAIN and best.zipf >= 3.5 and len(word) > 5)
     suggestions = tuple(dict.fromkeys(_recase(word, c.word) for c in ranked[:SUGGESTIONS]))
     message = f"“{word}” is not a word; did you mean “{suggestions[0]}”?"
     return Hit(UNKNOWN, span, message, suggestions, 0.95 if sure else 0.6)
@@ -168,7 +174,7 @@ def _in_context(
 def _recase(word: str, right: str) -> str:
     """A correction written as the word was: Militray -> Military, MILITRAY -> MILITARY; its possessive ending kept."""
     stem = plain_form(word)
-    ending = word[-2:] if len(word) > 2 and word[-2] in "'’" and word[-1] in "sS" and not stem.endswith("'s") else ""  # noqa: PLR2004
+    ending = word[-2:] if len(word) > 2 and word[-2] in "'’" and word[-1] in "sS" and not stem.endswith("'s") else ""
     right = follow_case(stem, right)
     if "’" in word:
         right = right.replace("'", "’")
@@ -180,7 +186,8 @@ def _dialect(document: Document, words: Words, wanted: str) -> Iterator[Hit]:
     british, american = words.dialects()
     # A capital inside a sentence belongs to somebody's name: the Labour Party, the Department of Defense.
     found = {
-        name: [(w, pairs[w]) for w in _noted(document) if w in pairs] for name, pairs in (("GB", british), ("US", american))
+        name: [(w, pairs[w]) for w in _noted(document) if w in pairs]
+        for name, pairs in (("GB", british), ("US", american))
     }
     if not wanted:
         if not (found["GB"] and found["US"]):

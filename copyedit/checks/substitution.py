@@ -51,7 +51,7 @@ def _without_groups(wrong: str, right: str) -> str:
     return wrong if _REFERENCE.search(right) and "(?=" in wrong else _GROUP.sub("(?:", wrong)
 
 
-def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:  # noqa: ARG001
+def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:
     prose = document.prose
     for rule in rules:
         data = rule.data

@@ -29,8 +29,8 @@ def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | 
     return dict(keys), tuple(day.lower() for day in DAYS)
 
 
-def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:  # noqa: ARG001
-    from datetime import date  # noqa: PLC0415
+def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:
+    from datetime import date
 
     for match in _DATE.finditer(document.prose):
         month = next(n for n, name in enumerate(MONTHS, 1) if name[:3] == (match[2] or match[5])[:3])

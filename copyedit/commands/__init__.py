@@ -23,7 +23,7 @@ COMMANDS = {
 class Command(click.Command):
     """A command whose help option is made without a look for translations, which costs a millisecond."""
 
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:  # noqa: ARG002
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
         if self._help_option is None:
             self._help_option = click.Option(
                 ["-h", "--help"], is_flag=True, is_eager=True, expose_value=False,
@@ -47,17 +47,17 @@ def _show_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
 class Commands(Command, click.Group):
     """Subcommands by name; `--help` knows their first lines without importing them."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+    def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
         command = import_module(f"copyedit.commands.{cmd_name}").command
         assert isinstance(command, click.Command)
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
@@ -65,7 +65,7 @@ class Commands(Command, click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from difflib import get_close_matches  # noqa: PLC0415
+            from difflib import get_close_matches
 
             near = get_close_matches(args[0], COMMANDS, 1)
             cure = f"did you mean “{near[0]}”?" if near else f"to check a file: copyedit check {args[0]}"
@@ -74,7 +74,9 @@ class Commands(Command, click.Group):
 
 
 @click.command(cls=Commands)
-@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version, help="Show the version.")
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version, help="Show the version."
+)
 def commands() -> None:
     """Copy-edit texts: spelling, names, grammar, leftovers and house style.
 
@@ -104,6 +106,6 @@ def run(arguments: list[str] | None = None) -> int:
     except (KeyboardInterrupt, click.Abort):
         return 130
     except BrokenPipeError:
-        sys.stdout = None  # type: ignore[assignment]  # nobody reads on; the interpreter must not flush it either
+        sys.stdout = None  # nobody reads on; the interpreter must not flush it either
         return 141
     return result if isinstance(result, int) else 0

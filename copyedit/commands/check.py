@@ -19,6 +19,9 @@ from copyedit.core.findings import SEVERITIES
 from copyedit.reporters import open_reporter
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from copyedit.core.findings import Report
     from copyedit.core.plugins import Reporter
 
 
@@ -31,16 +34,22 @@ if TYPE_CHECKING:
 @click.option("--ignore", metavar="RULE[,…]", help="Not these rules.")
 @click.option("--level", type=click.Choice(SEVERITIES), help="The least severity to show.  [default: advice]")
 @click.option(
-    "--fail-on", type=click.Choice([*SEVERITIES, "never"]), help="The least severity to exit with 1 for.  [default: warning]"
+    "--fail-on",
+    type=click.Choice([*SEVERITIES, "never"]),
+    help="The least severity to exit with 1 for.  [default: warning]",
 )
-@click.option("--scope", metavar="all|NAME[,…]", help="Check these parts too: furniture, reader-comment, byline, tags …")
+@click.option(
+    "--scope", metavar="all|NAME[,…]", help="Check these parts too: furniture, reader-comment, byline, tags …"
+)
 @click.option("--format", "format_", default="terminal", show_default=True, help="terminal, jsonl, json or github.")
 @click.option("--output", metavar="FORMAT=FILE", multiple=True, help="Write a report to a file as well.")
 @click.option("--stdin-filename", metavar="NAME", default="", help="What - (standard input) is called.")
 @click.option("-j", "--jobs", type=click.IntRange(0), default=1, help="Processes to use; 0: one for each core.")
-@click.option("--no-cache", is_flag=True, help="Keep no results; compiled rules and lexicons stay cached.")
+@click.option(
+    "--no-cache", is_flag=True, help="Keep no results of texts (none are kept so far); compiled rules stay cached."
+)
 @click.pass_context
-def command(  # noqa: PLR0913
+def command(
     ctx: click.Context,
     paths: tuple[str, ...],
     isolated: bool,
@@ -80,18 +89,15 @@ def command(  # noqa: PLR0913
         outputs = [open_reporter(format_, _standard_output(), **_looks(ctx))]
         for name, target in map(_output, output):
             outputs.append(open_reporter(name, files.enter_context(_file(target))))
-        worst = _run(batch, paths or (".",), stdin_filename, configuration, outputs)
-    return worst
+        return _run(batch, paths or (".",), stdin_filename, configuration, outputs)
 
 
-def _run(
-    batch: Batch, paths: tuple[str, ...], stdin_filename: str, configuration: Configuration, outputs: list[Reporter]
-) -> int:
+def _run(reports: Iterator[Report], configuration: Configuration, outputs: list[Reporter]) -> int:
     """Report every text on every output; the exit code."""
     shown = SEVERITIES.index(configuration.level)
     failing = len(SEVERITIES) if configuration.fail_on == "never" else SEVERITIES.index(configuration.fail_on)
     code = 0
-    for report in batch.run(paths, stdin_filename=stdin_filename):
+    for report in reports:
         for problem in report.problems:
             click.echo(f"copyedit: {problem.path}: {problem.message}", err=True)
             code = 2
@@ -123,7 +129,7 @@ def _output(given: str) -> tuple[str, str]:
 
 def _file(target: str) -> TextIO:
     try:
-        return open(target, "w", encoding="utf-8", errors="surrogatepass", newline="\n")  # noqa: PTH123, SIM115
+        return open(target, "w", encoding="utf-8", errors="surrogatepass", newline="\n")
     except OSError as error:
         raise UserError(f"{target}: cannot be written: {error.strerror}") from error
 

@@ -49,7 +49,9 @@ def explain(rule_id: str) -> int:
     rule = rules.get(rule_id)
     if rule is None:
         near = get_close_matches(rule_id, rules, 1)
-        raise UserError(f"no rule “{rule_id}”" + (f"; did you mean “{near[0]}”?" if near else "; see: copyedit rules list"))
+        raise UserError(
+            f"no rule “{rule_id}”" + (f"; did you mean “{near[0]}”?" if near else "; see: copyedit rules list")
+        )
     click.echo(f"{rule.id} ({rule.severity})\n{rule.message}\n")
     if rule.why:
         click.echo(rule.why + "\n")

@@ -47,7 +47,7 @@ class Configuration:
         """The settings of a file."""
         if self._isolated:
             return self._folders.setdefault("", Found(Settings()._replace(**self._given))).settings
-        found = self._folder(os.path.dirname(os.path.abspath(path)))  # noqa: PTH100, PTH120
+        found = self._folder(os.path.dirname(os.path.abspath(path)))
         settings = found.settings
         name = _relative(path, found.base)
         for matches, changes in found.overrides:
@@ -62,27 +62,29 @@ class Configuration:
         """Whether the configuration leaves a file out, named or not."""
         if self._isolated:
             return False
-        found = self._folder(os.path.dirname(os.path.abspath(path)))  # noqa: PTH100, PTH120
+        found = self._folder(os.path.dirname(os.path.abspath(path)))
         return found.excludes is not None and found.excludes(_relative(path, found.base))
 
     def _here(self) -> Found:
-        return Found(Settings()) if self._isolated else self._folder(os.getcwd())  # noqa: PTH109
+        return Found(Settings()) if self._isolated else self._folder(os.getcwd())
 
     def _folder(self, folder: str) -> Found:
         found = self._folders.get(folder)
         if found is None:
-            parent = os.path.dirname(folder)  # noqa: PTH120
+            parent = os.path.dirname(folder)
             above = self._folder(parent) if parent != folder else Found(Settings())
             names = set(_listed(folder))
             if "copyedit.toml" in names or "pyproject.toml" in names:
-                from copyedit.config.files import read_folder  # noqa: PLC0415
+                from copyedit.config.files import read_folder
 
                 above = read_folder(folder, names) or above
-            words = [name for name in names if name == "words.txt" or (name.startswith("words.") and name.endswith(".txt"))]
+            words = [
+                name for name in names if name == "words.txt" or (name.startswith("words.") and name.endswith(".txt"))
+            ]
             if words:
-                from copyedit.config.words import read_words  # noqa: PLC0415
+                from copyedit.config.words import read_words
 
-                known = above.settings.words.union(*(read_words(os.path.join(folder, w)) for w in words))  # noqa: PTH118
+                known = above.settings.words.union(*(read_words(os.path.join(folder, w)) for w in words))
                 above = above._replace(settings=above.settings._replace(words=known))
             elif (inherited := self._words_above(parent, folder)) - above.settings.words:
                 above = above._replace(settings=above.settings._replace(words=above.settings.words | inherited))
@@ -96,10 +98,10 @@ class Configuration:
 def _listed(folder: str) -> list[str]:
     """Of a folder's files, those that matter here, found by asking for few names."""
     names = ("copyedit.toml", "pyproject.toml", "words.txt")
-    found = [name for name in names if os.path.isfile(os.path.join(folder, name))]  # noqa: PTH113, PTH118
-    found += [n for code in ("en",) if os.path.isfile(os.path.join(folder, n := f"words.{code}.txt"))]  # noqa: PTH113, PTH118
+    found = [name for name in names if os.path.isfile(os.path.join(folder, name))]
+    found += [n for code in ("en",) if os.path.isfile(os.path.join(folder, n := f"words.{code}.txt"))]
     return found
 
 
 def _relative(path: str, base: str) -> str:
-    return os.path.relpath(os.path.abspath(path), base).replace(os.sep, "/") if base else path  # noqa: PTH100
+    return os.path.relpath(os.path.abspath(path), base).replace(os.sep, "/") if base else path

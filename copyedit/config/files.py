@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _LISTS = {"languages", "styles", "rules", "select", "ignore", "scopes", "exclude"}
 _KEYS = {
     **dict.fromkeys(_LISTS, "a list of texts"),
-    "dialect": "“US” or “GB”", "severity": "a table of rule = \"error\", \"warning\", \"advice\" or \"off\"",
+    "dialect": "“US” or “GB”", "severity": 'a table of rule = "error", "warning", "advice" or "off"',
     "encoding": "a codec or a table of glob = codec", "fail-on": "error, warning, advice or never",
     "level": "error, warning or advice", "extend": "a path", "overrides": "tables with `files`",
     "unused-switches": "true or false",
@@ -31,16 +31,16 @@ _PER_FILE = {"dialect", "languages", "styles", "select", "ignore", "severity", "
 def read_folder(folder: str, names: Collection[str]) -> Found | None:
     """The configuration that stands in a folder, or None where its pyproject.toml has none. Raises UserError."""
     if "copyedit.toml" in names:
-        path = os.path.join(folder, "copyedit.toml")  # noqa: PTH118
+        path = os.path.join(folder, "copyedit.toml")
         return _found(path, _toml(path), ())
-    path = os.path.join(folder, "pyproject.toml")  # noqa: PTH118
+    path = os.path.join(folder, "pyproject.toml")
     table = _toml(path).get("tool", {}).get("copyedit")
     return None if table is None else _found(path, table, ())
 
 
 def _toml(path: str) -> dict[str, Any]:
     try:
-        with open(path, "rb") as file:  # noqa: PTH123
+        with open(path, "rb") as file:
             return tomllib.load(file)
     except OSError as error:
         raise UserError(f"{path}: cannot be read: {error.strerror}") from error
@@ -49,16 +49,16 @@ def _toml(path: str) -> dict[str, Any]:
 
 
 def _found(path: str, table: dict[str, Any], above: tuple[str, ...]) -> Found:
-    folder = os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120
+    folder = os.path.dirname(os.path.abspath(path))
     base = Found(Settings())
     if extended := table.get("extend"):
-        target = os.path.normpath(os.path.join(folder, str(extended)))  # noqa: PTH118
-        if target in above or target == os.path.abspath(path):  # noqa: PTH100
+        target = os.path.normpath(os.path.join(folder, str(extended)))
+        if target in above or target == os.path.abspath(path):
             raise _mistake(path, "extend", f"extends itself by way of {extended}")
         inner = _toml(target)
-        if os.path.basename(target) == "pyproject.toml":  # noqa: PTH119
+        if os.path.basename(target) == "pyproject.toml":
             inner = inner.get("tool", {}).get("copyedit", {})
-        base = _found(target, inner, (*above, os.path.abspath(path)))  # noqa: PTH100
+        base = _found(target, inner, (*above, os.path.abspath(path)))
     _check_keys(path, table, _KEYS)
     changes = _changes(path, table, folder)
     overrides = []
@@ -86,9 +86,11 @@ def _check_keys(path: str, table: dict[str, Any], known: dict[str, str]) -> None
 
 def _changes(path: str, table: dict[str, Any], folder: str) -> dict[str, Any]:
     """The fields of Settings that a table sets."""
-    fields: dict[str, Any] = {k: tuple(table[k]) for k in ("languages", "styles", "select", "ignore", "scopes") if k in table}
+    fields: dict[str, Any] = {
+        k: tuple(table[k]) for k in ("languages", "styles", "select", "ignore", "scopes") if k in table
+    }
     if "rules" in table:
-        fields["rules"] = tuple(os.path.normpath(os.path.join(folder, r)) for r in table["rules"])  # noqa: PTH118
+        fields["rules"] = tuple(os.path.normpath(os.path.join(folder, r)) for r in table["rules"])
     if dialect := _choice(path, table, "dialect", ("US", "GB")):
         fields["dialect"] = dialect
     if "severity" in table:
@@ -119,7 +121,7 @@ def _globs(path: str, key: str, globs: list[str]) -> Callable[[str], bool]:
 
 
 def _mistake(path: str, key: str, message: str) -> UserError:
-    with open(path, encoding="utf-8", errors="replace") as file:  # noqa: PTH123
+    with open(path, encoding="utf-8", errors="replace") as file:
         lines = file.read().splitlines()
     at = next((n for n, line in enumerate(lines, 1) if re.match(rf'\s*\[*\s*"?{re.escape(key)}\b', line)), 0)
     return UserError(f"{path}:{at}: {message}" if at else f"{path}: {message}")

@@ -8,7 +8,7 @@ from copyedit.core.errors import UserError
 def read_words(path: str) -> frozenset[str]:
     """The entries of a words.txt. Raises UserError."""
     try:
-        with open(path, encoding="utf-8-sig") as file:  # noqa: PTH123
+        with open(path, encoding="utf-8-sig") as file:
             lines = [line.partition("#")[0].strip() for line in file]
     except OSError as error:
         raise UserError(f"{path}: cannot be read: {error.strerror}") from error

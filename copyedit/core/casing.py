@@ -23,4 +23,4 @@ def is_title_case(line: str) -> bool:
     if len(line) > LONGEST_TITLE:
         return False
     words = _LONG_WORD.findall(line)
-    return len(words) > 2 and sum(w[0].isupper() for w in words) > 0.8 * len(words)  # noqa: PLR2004
+    return len(words) > 2 and sum(w[0].isupper() for w in words) > 0.8 * len(words)

@@ -39,7 +39,7 @@ class Document:
         marks: Iterable[Mark] = (),
         *,
         path: str = "",
-        format: str = "text",  # noqa: A002
+        format: str = "text",
         language: str = "en",
     ) -> None:
         self.path, self.format, self.language = path, format, language
@@ -75,10 +75,7 @@ class Document:
 
     def mark_at(self, kind: str, offset: int) -> Mark | None:
         """The mark of a kind that holds the character at offset; of several the one that starts last."""
-        found = None
-        for found in self.marks_over(kind, offset, offset + 1):  # noqa: B007
-            pass
-        return found
+        return max(self.marks_over(kind, offset, offset + 1), default=None, key=lambda mark: mark.start)
 
     @property
     def vocabulary(self) -> frozenset[str]:
@@ -139,11 +136,13 @@ class Document:
 def _joins(prose: str, start: int) -> bool:
     """Whether the character before start belongs to the same word as the one at start."""
     before = prose[start - 1 : start]
-    return before.isalpha() or (before in "'’" and prose[start - 2 : start - 1].isalpha() if start > 1 and before else False)
+    return before.isalpha() or (
+        before in "'’" and prose[start - 2 : start - 1].isalpha() if start > 1 and before else False
+    )
 
 
-def plain(text: str, **facts: str) -> Document:
-    """A text without markup: prose and file are the same, one layout mark a paragraph (a tool for tests, too)."""
+def plain(text: str) -> Document:
+    """A text without markup: prose and file are as long and read the same."""
     prose = text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
     pieces = (Piece(0, 0, len(text), len(text)),) if text else ()
-    return Document(text, prose, pieces, **facts)
+    return Document(text, prose, pieces)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from copyedit.core.spans import ProseSpan, SourceSpan
+if TYPE_CHECKING:
+    from copyedit.core.spans import ProseSpan, SourceSpan
 
 SEVERITIES = ("advice", "warning", "error")  # rising
 

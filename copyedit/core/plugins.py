@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from types import ModuleType
 
     from copyedit.core.document import Document
-    from copyedit.core.findings import Edit, Finding, Hit, Report
+    from copyedit.core.findings import Hit, Report
     from copyedit.core.rule import Rule
     from copyedit.core.spans import Mark, Piece
 
@@ -89,6 +89,3 @@ class Reporter(Protocol):
     def report(self, report: Report) -> None: ...
 
     def close(self) -> None: ...
-
-
-__all__ = ["Check", "Edit", "Finding", "Format", "Iterable", "Lexicon", "Reader", "Reporter", "Tools"]

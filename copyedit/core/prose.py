@@ -67,7 +67,9 @@ class Prose:
         last = self._pieces[-1] if self._pieces else None
         grown = last and last.aligned and last.source + last.source_length == start and len(text) == end - start
         if last and grown:
-            self._pieces[-1] = Piece(last.prose, last.source, last.prose_length + len(text), last.source_length + len(text))
+            self._pieces[-1] = Piece(
+                last.prose, last.source, last.prose_length + len(text), last.source_length + len(text)
+            )
         else:
             self._pieces.append(Piece(self.length, start, len(text), end - start))
         self._parts.append(text)

@@ -17,7 +17,9 @@ PROSE = {
     **dict.fromkeys(("caption", "image_caption", "imagecaption"), "caption"),
     **dict.fromkeys(("alt", "image_alt", "imagealt"), "alt"),
 }  # fmt: skip
-_FIELD = re.compile(r"([ \t]*(?:-[ \t]+)?)([A-Za-z_][\w-]*)[ \t]*[:=](?:[ \t]+|(?=\r?$)|(?<==))(.*?)[ \t\r]*$", re.MULTILINE)
+_FIELD = re.compile(
+    r"([ \t]*(?:-[ \t]+)?)([A-Za-z_][\w-]*)[ \t]*[:=](?:[ \t]+|(?=\r?$)|(?<==))(.*?)[ \t\r]*$", re.MULTILINE
+)
 _QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^']|'')*)'")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.*?)[ \t\r]*$", re.MULTILINE)
 _LINE = re.compile(r"([ \t]*)(.*?)\r?\n|([ \t]*)(.+)\Z")
@@ -26,7 +28,7 @@ _LINE = re.compile(r"([ \t]*)(.*?)\r?\n|([ \t]*)(.+)\Z")
 def fields(text: str, start: int, end: int, prose: Prose) -> None:
     """Add a block for each string of the front matter that stands from start to end."""
     at = start
-    while field := _FIELD.search(text, at, end):
+    while (field := _FIELD.search(text, at, end)) is not None:
         key, value, begin = field[2].lower(), field[3], field.start(3)
         at = max(field.end(), at + 1)
         scope = PROSE.get(key, key)

@@ -47,7 +47,7 @@ def parse(text: str) -> tuple[str, tuple[Piece, ...], list[Mark]]:
     prose = Prose()
     start = 0
     if front := _FRONT.match(text):
-        from copyedit.formats.front_matter import fields  # noqa: PLC0415
+        from copyedit.formats.front_matter import fields
 
         start = front.end()
         fields(text, front.start(2), front.end(2), prose)
@@ -78,6 +78,8 @@ class _Reader:
             if isinstance(event, str):
                 self._plain_event(event, start, end)
                 continue
+            name: str
+            value: Any
             ((name, value),) = event.items()
             match name:
                 case "Text":
@@ -210,7 +212,7 @@ class _Reader:
             self._html_text(source, at, stop, scope)
 
     def _html_text(self, source: str, start: int, end: int, scope: str) -> None:
-        from html import unescape  # noqa: PLC0415
+        from html import unescape
 
         if not source[start:end].strip():
             return

@@ -22,7 +22,9 @@ import numpy as np
 
 _LOWER = LETTERS.lower()
 _FEW = np.array([(1 << 8 * n) - 1 for n in range(9)], np.uint64)  # the lowest n bytes
-_A, _B, _C, _D = (np.uint64(f) for f in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93))
+_A, _B, _C, _D = (
+    np.uint64(f) for f in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93)
+)
 
 
 def noted(screen: Screen, texts: Sequence[bytes]) -> list[set[str] | None]:
@@ -42,11 +44,11 @@ def _unknown(screen: Screen, raw: bytes) -> tuple[list[int], list[int]]:
     forms = screen.words.forms
     table, shift = np.frombuffer(forms.table, np.uint32), np.uint64(forms.shift)
     cut = raw.translate(_LOWER)
-    edges = np.flatnonzero(np.diff(np.frombuffer(cut, np.uint8) != 32)) + 1  # noqa: PLR2004
+    edges = np.flatnonzero(np.diff(np.frombuffer(cut, np.uint8) != 32)) + 1
     start, length = edges[::2], edges[1::2] - edges[::2]
     eight = np.ndarray(len(cut) - 7, "<u8", cut, 0, (1,))  # the eight bytes from each place on
     h = (eight[start] & _FEW[np.minimum(length, 8)]) * _A
-    long = np.flatnonzero(length > 8)  # noqa: PLR2004
+    long = np.flatnonzero(length > 8)
     at, more = start[long], length[long] - 8
     h[long] ^= (eight[at + 8] & _FEW[np.minimum(more, 8)]) * _B ^ (eight[at + 16] & _FEW[np.clip(more - 8, 0, 8)]) * _C
     h[long] ^= (eight[at + 24] & _FEW[np.clip(more - 16, 0, 8)]) * _D
@@ -54,7 +56,7 @@ def _unknown(screen: Screen, raw: bytes) -> tuple[list[int], list[int]]:
     met = table[h >> shift]
     same = (met ^ (h >> np.uint64(4)).astype(np.uint32)) & np.uint32(0xFFFFFFF0) == 0
     kinds = np.where(same, met, 0)
-    capital = np.frombuffer(raw, np.uint8)[start] - np.uint8(65) < 26  # noqa: PLR2004
+    capital = np.frombuffer(raw, np.uint8)[start] - np.uint8(65) < 26
     accepted = ((kinds & (WORD | MET)) != 0) | (capital & ((kinds & NAME) != 0))
     unknown = np.flatnonzero(~accepted | ((kinds & DIALECT) != 0) | (length > LONGEST))
     return start[unknown].tolist(), (start + length)[unknown].tolist()

@@ -16,7 +16,7 @@ def on_next_key(a: str, b: str) -> bool:
     if a not in _PLACE or b not in _PLACE:
         return False
     (y, x), (v, u) = _PLACE[a], _PLACE[b]
-    return abs(y - v) <= 1 and abs(x - u) <= 1.1  # noqa: PLR2004
+    return abs(y - v) <= 1 and abs(x - u) <= 1.1
 
 
 def one_edit(wrong: str, right: str) -> str:
@@ -46,7 +46,8 @@ def distance(a: str, b: str, limit: int) -> int:
     """Edits between two words, a swap of neighbours counting one; limit + 1 if there are more than limit."""
     if abs(len(a) - len(b)) > limit:
         return limit + 1
-    before, last = [], list(range(len(b) + 1))
+    before: list[int] = []
+    last = list(range(len(b) + 1))
     for i, x in enumerate(a, 1):
         row = [i]
         for j, y in enumerate(b, 1):

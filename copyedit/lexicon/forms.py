@@ -20,7 +20,7 @@ _SPARE = 1024  # slots behind the last one, so that no search has to begin again
 def form_hash(form: bytes) -> int:
     """64 bits of a form of at most LONGEST bytes. The top bits choose a slot, 28 others are the mark in it."""
     h = int.from_bytes(form[:8], "little") * _FACTORS[0]
-    if len(form) > 8:  # noqa: PLR2004
+    if len(form) > 8:
         h ^= int.from_bytes(form[8:16], "little") * _FACTORS[1] ^ int.from_bytes(form[16:24], "little") * _FACTORS[2]
         h ^= int.from_bytes(form[24:32], "little") * _FACTORS[3]
     h &= _M64
@@ -66,9 +66,13 @@ class Forms:
         """WORD, MET and NAME of a lower-case form, 0 if it is unknown."""
         if len(form) > LONGEST:
             return _KINDS
-        h = int.from_bytes(form[:8], "little") * 0x9E3779B97F4A7C15  # form_hash, written out: this runs for every new word
-        if len(form) > 8:  # noqa: PLR2004
-            h ^= int.from_bytes(form[8:16], "little") * _FACTORS[1] ^ int.from_bytes(form[16:24], "little") * _FACTORS[2]
+        h = (
+            int.from_bytes(form[:8], "little") * 0x9E3779B97F4A7C15
+        )  # form_hash, written out: this runs for every new word
+        if len(form) > 8:
+            h ^= (
+                int.from_bytes(form[8:16], "little") * _FACTORS[1] ^ int.from_bytes(form[16:24], "little") * _FACTORS[2]
+            )
             h ^= int.from_bytes(form[24:32], "little") * _FACTORS[3]
         h &= _M64
         h = (h ^ h >> 29) * 0x165667B19E3779F9 & _M64

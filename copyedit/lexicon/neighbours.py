@@ -69,7 +69,11 @@ class Neighbours:
 
     def __init__(self, store: Store) -> None:
         self._texts, self._ends = store.bytes("near.texts"), store.numbers("near.ends")
-        self._zipf, self._names, self._bits = store.bytes("near.zipf"), store.bytes("near.names"), store.bytes("near.bits")
+        self._zipf, self._names, self._bits = (
+            store.bytes("near.zipf"),
+            store.bytes("near.names"),
+            store.bytes("near.bits"),
+        )
         self._starts, self._entries = store.numbers("near.starts"), store.numbers("near.entries")
 
     def frequent(self, characters: int) -> list[bytes]:
@@ -92,7 +96,9 @@ class Neighbours:
     def two_edits(self, word: str) -> list[Word]:
         """The same for two deletions from the given word: up to two edits away, unless both are insertions."""
         if not word.isascii():
-            return [self._word(n) for n in self._numbers({k.encode() for form in deletions(word) for k in deletions(form)})]
+            return [
+                self._word(n) for n in self._numbers({k.encode() for form in deletions(word) for k in deletions(form)})
+            ]
         data = word.encode()
         once = {data, *[data[:i] + data[i + 1 :] for i in range(len(data))]}
         return [self._word(n) for n in self._numbers({f[:i] + f[i + 1 :] for f in once for i in range(len(f))})]

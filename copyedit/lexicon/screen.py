@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from copyedit.lexicon.words import Words
 
 # Letters, apostrophes and what is beyond ASCII stay; the rest becomes a space.
-LETTERS = bytes(c if c >= 128 or c == 39 or chr(c).isalpha() else 32 for c in range(256))  # noqa: PLR2004
+LETTERS = bytes(c if c >= 128 or c == 39 or chr(c).isalpha() else 32 for c in range(256))
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*|['’][^\W\d_]+)*")
 
 

@@ -41,7 +41,7 @@ class Store:
     @classmethod
     def open(cls, path: str) -> Store:
         """Map a file. Raises OSError where it cannot be read."""
-        with open(path, "rb") as file:  # noqa: PTH123
+        with open(path, "rb") as file:
             return cls(mmap(file.fileno(), 0, access=ACCESS_READ))
 
     def bytes(self, name: str) -> memoryview:

@@ -74,7 +74,11 @@ class Words:
 
     def _has(self, word: str) -> bool:
         low, house = word.lower(), self._house
-        if low in self.hot or len(low) < 2 or self._forms.kinds(low.encode()) & (WORD | MET if low == word else WORD | MET | NAME):  # noqa: E501, PLR2004
+        if (
+            low in self.hot
+            or len(low) < 2
+            or self._forms.kinds(low.encode()) & (WORD | MET if low == word else WORD | MET | NAME)
+        ):
             return True
         return bool(house) and (word in house or low in house or (word.isupper() and word.capitalize() in house))
 
@@ -140,7 +144,7 @@ class Words:
 
     def pair(self, first: str, second: str) -> float:
         """How often one lower-case word follows another, as log10 of its count in a large corpus; 0 if hardly ever."""
-        from zlib import crc32  # noqa: PLC0415
+        from zlib import crc32
 
         h = crc32(f"{first} {second}".encode())
         table, slot, mark = self._bigrams, h >> 32 - BIGRAM_BITS, h << 8 & 0xFFFFFF00
@@ -151,8 +155,10 @@ class Words:
         return 0.0
 
     def verdict(self, low: str, place: str) -> Verdict:
-        """What a form is that `has` denies, in lower case, where it stands as LOWER, INITIAL (a capital that proves nothing)
-        or CAPITAL: then it is a name unless the evidence is strong."""
+        """What a form is that `has` denies, in lower case, by where it stands.
+
+        LOWER; INITIAL, with a capital that proves nothing; CAPITAL: then it is a name unless the evidence is strong.
+        """
         key = place + low
         found = self._verdicts.get(key)
         if found is None:
@@ -176,19 +182,19 @@ class Words:
             return Verdict(_ranked(low, near, listed), listed=True)
         if place == CAPITAL:
             return Verdict(_ranked(low, near, ()))
-        if max(w.zipf for w in near) < 4 and (run_on := self.run_on(low)):  # noqa: PLR2004
+        if max(w.zipf for w in near) < 4 and (run_on := self.run_on(low)):
             return Verdict(run_on=run_on)
-        return Verdict(_ranked(low, [w for w in near if not w.is_name or w.zipf > 4], ()))  # noqa: PLR2004
+        return Verdict(_ranked(low, [w for w in near if not w.is_name or w.zipf > 4], ()))
 
     def _may_be_slip(self, low: str, place: str) -> bool:
         """Whether a word frequent enough is one edit away. Most forms end here, so rarer words are not even looked at."""
         n = len(low)
         if place == LOWER:
-            least = 6.0 if n <= 3 else 2.0 if n >= 8 else 3.0  # noqa: PLR2004
+            least = 6.0 if n <= 3 else 2.0 if n >= 8 else 3.0
             return any(
                 w.zipf - 1.5 * w.is_name >= least and one_edit(low, w.text) for w in self._near.one_edit(low, least)
             )
-        if n < 4 + (place == CAPITAL):  # noqa: PLR2004
+        if n < 4 + (place == CAPITAL):
             return False
         near = self._near.one_edit(low, 4.0)
         if place == INITIAL:
@@ -211,9 +217,9 @@ class Words:
             if left in self.hot and right in self.hot and (i > 1 or left in ("a", "i")):
                 rare, common = sorted((self.zipf(left), self.zipf(right)))
                 follow = self.pair(left, right)
-                if min(len(left), len(right)) < 3 and common + rare < 11.5 and follow < 7:  # noqa: PLR2004
+                if min(len(left), len(right)) < 3 and common + rare < 11.5 and follow < 7:
                     continue
-                if (common >= 6 and rare >= 4.3 and follow > 0) or follow >= 6.5:  # noqa: PLR2004
+                if (common >= 6 and rare >= 4.3 and follow > 0) or follow >= 6.5:
                     best = max(best, (follow + rare, f"{left} {right}"))
         return best[1]
 
@@ -248,7 +254,7 @@ def plain_form(word: str) -> str:
     if not word.isascii():
         word = word.replace("’", "'").replace("\u00ad", "")
         if any("\u0300" <= c <= "\u036f" for c in word):
-            from unicodedata import normalize  # noqa: PLC0415
+            from unicodedata import normalize
 
             word = normalize("NFC", word)
     if "'" in word:
@@ -261,16 +267,16 @@ def plain_form(word: str) -> str:
 def _is_name_slip(low: str, word: Word) -> bool:
     """Whether an unknown capitalised form stands for a very frequent neighbour rather than for a name of its own."""
     kind = one_edit(low, word.text)
-    if len(low) >= 7 and low[0] == word.text[0] and kind not in ("", "change"):  # noqa: PLR2004
-        return word.zipf >= 4  # noqa: PLR2004
-    return kind == "swap" and word.zipf >= 4.5  # noqa: PLR2004
+    if len(low) >= 7 and low[0] == word.text[0] and kind not in ("", "change"):
+        return word.zipf >= 4
+    return kind == "swap" and word.zipf >= 4.5
 
 
 def _is_far_slip(low: str, word: Word) -> bool:
     """Whether a form two edits away may be meant."""
-    if word.is_name or word.zipf < 3 or low[0] != word.text[0]:  # noqa: PLR2004
+    if word.is_name or word.zipf < 3 or low[0] != word.text[0]:
         return False
-    return distance(low, word.text, 2) <= 2  # noqa: PLR2004
+    return distance(low, word.text, 2) <= 2
 
 
 def _ranked(low: str, near: list[Word], listed: list[str] | tuple[()]) -> tuple[Candidate, ...]:

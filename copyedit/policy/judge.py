@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from copyedit.core.spans import Mark, ProseSpan
 
 # They speak instead of the speller about the same characters: `naÃ¯ve` is mojibake, not a misspelling.
-QUOTES = ("“", "\"", "‘", "«", "»", "„", " '", "\n'", "('")  # one of them opens every quotation
+QUOTES = ("“", '"', "‘", "«", "»", "„", " '", "\n'", "('")  # one of them opens every quotation
 LOUDER = ("draft.", "names.")
 
 

@@ -23,14 +23,39 @@ _CLOSING = "\"”’'»)]"
 _PHOTO = tuple(
     f"{bracket}{word}"
     for bracket in "(["
-    for word in ("photo", "photograph", "picture", "image", "credit", "source:", "courtesy", "file ", "ap photo", "reuters", "afp", "getty")
+    for word in (
+        "photo",
+        "photograph",
+        "picture",
+        "image",
+        "credit",
+        "source:",
+        "courtesy",
+        "file ",
+        "ap photo",
+        "reuters",
+        "afp",
+        "getty",
+    )
 )
 _PHOTO_LABELS = ("photo:", "photo by", "photograph:", "picture:", "image:", "caption:", "credit:", "file photo")
-_PLACES = (", left,", ", right,", ", center,", ", centre,", ", second from ", ", pictured", ", seen here", ", top,", ", bottom,", " (left)", " (right)")
+_PLACES = (
+    ", left,",
+    ", right,",
+    ", center,",
+    ", centre,",
+    ", second from ",
+    ", pictured",
+    ", seen here",
+    ", top,",
+    ", bottom,",
+    " (left)",
+    " (right)",
+)
 _BY = ("by ", "von ", "par ", "por ", "door ", "words by ", "story by ", "written by ", "reporting by ", "text by ")
 
 
-def read(document: Document, tools: Tools) -> list[Mark]:  # noqa: ARG001
+def read(document: Document, tools: Tools) -> list[Mark]:
     layout = document.marks("layout")
     prose = document.prose
     if layout:
@@ -42,7 +67,11 @@ def read(document: Document, tools: Tools) -> list[Mark]:  # noqa: ARG001
     if scopes[:1] == ["title"]:
         title = prose[slice(*spans[0])]
         scopes = [
-            "title" if prose[a:b] == title else "caption" if s == "body" and b - a < 400 and _is_caption(prose[a:b]) else s  # noqa: PLR2004
+            "title"
+            if prose[a:b] == title
+            else "caption"
+            if s == "body" and b - a < 400 and _is_caption(prose[a:b])
+            else s
             for (a, b), s in zip(spans, scopes, strict=True)
         ]
     return _surroundings(prose, [(a, b, s) for (a, b), s in zip(spans, scopes, strict=True)], strict=False)
@@ -52,7 +81,7 @@ def _paragraphs(prose: str) -> list[tuple[int, int]]:
     """Blocks between empty lines; where there are none and the lines are paragraphs, the lines."""
     spans = []
     if "\n " in prose or "\n\t" in prose:
-        import re  # noqa: PLC0415
+        import re
 
         spans = [m.span() for m in re.compile(_PARAGRAPH).finditer(prose)]
     else:
@@ -63,11 +92,11 @@ def _paragraphs(prose: str) -> list[tuple[int, int]]:
                 spans.append((begin, begin + len(stripped)))
             start += len(part) + 2
     if len(spans) == 1 and prose.find("\n", *spans[0]) >= 0:
-        import re  # noqa: PLC0415
+        import re
 
         lines = [m.span() for m in re.compile(_LINE).finditer(prose, *spans[0])]
         ended = sum(_is_closed(prose[a:b]) for a, b in lines)
-        if len(lines) > 2 and ended >= 0.5 * len(lines):  # noqa: PLR2004
+        if len(lines) > 2 and ended >= 0.5 * len(lines):
             return lines
     return spans
 
@@ -75,7 +104,7 @@ def _paragraphs(prose: str) -> list[tuple[int, int]]:
 def _head(texts: list[str]) -> list[str]:
     """Scopes of the first blocks."""
     scopes = ["body"] * len(texts)
-    if len(texts) < 2 or not _is_title(texts[0]) or not any(_is_paragraph(t) for t in texts[1:]):  # noqa: PLR2004
+    if len(texts) < 2 or not _is_title(texts[0]) or not any(_is_paragraph(t) for t in texts[1:]):
         return ["byline" if _is_byline(t) else "body" for t in texts]
     scopes[0] = "title"
     for n, text in enumerate(texts[1:], 1):
@@ -85,7 +114,7 @@ def _head(texts: list[str]) -> list[str]:
             scopes[n] = "byline"
         elif _is_caption(text):
             scopes[n] = "caption"
-    if len(scopes) > 2 and scopes[1] == "body" and scopes[2] != "body" and len(texts[1].split()) <= 45:  # noqa: PLR2004
+    if len(scopes) > 2 and scopes[1] == "body" and scopes[2] != "body" and len(texts[1].split()) <= 45:
         scopes[1] = "standfirst"
     return scopes
 
@@ -96,22 +125,26 @@ def _is_closed(text: str) -> bool:
 
 
 def _is_title(text: str) -> bool:
-    if "\n" in text or len(text) > 160 or len(text.split()) > 22:  # noqa: PLR2004
+    if "\n" in text or len(text) > 160 or len(text.split()) > 22:
         return False
     return text.rstrip(_CLOSING)[-1:] not in tuple(".;:,")
 
 
 def _is_paragraph(text: str) -> bool:
-    return len(text.split()) > 8 and _is_closed(text)  # noqa: PLR2004
+    return len(text.split()) > 8 and _is_closed(text)
 
 
 def _is_byline(text: str) -> bool:
     """ "By Jane Doe and John Roe", and at most a line below it."""
     first = text.partition("\n")[0].strip().rstrip(".")
-    if len(text) > 120 or not first.lower().startswith(_BY):  # noqa: PLR2004
+    if len(text) > 120 or not first.lower().startswith(_BY):
         return False
-    names = first.split("y ", 1)[-1].replace(",", " ").split() if first.lower().startswith(("by ", "words by", "story by", "written by", "reporting by", "text by")) else first.split()[1:]  # noqa: E501
-    return 0 < len(names) <= 10 and names[0][0].isupper() and sum(n[0].isupper() for n in names) * 2 > len(names)  # noqa: PLR2004
+    names = (
+        first.split("y ", 1)[-1].replace(",", " ").split()
+        if first.lower().startswith(("by ", "words by", "story by", "written by", "reporting by", "text by"))
+        else first.split()[1:]
+    )
+    return 0 < len(names) <= 10 and names[0][0].isupper() and sum(n[0].isupper() for n in names) * 2 > len(names)
 
 
 def _is_caption(text: str) -> bool:
@@ -123,14 +156,19 @@ def _is_caption(text: str) -> bool:
         return True
     if low.rstrip()[-1:] in (")", "]") and any(low.find(opening) > 0 for opening in _PHOTO):
         return True
-    return text[:1].isupper() and any(0 < low.find(place) < 70 for place in _PLACES) and not _is_closed(text)  # noqa: PLR2004
+    return text[:1].isupper() and any(0 < low.find(place) < 70 for place in _PLACES) and not _is_closed(text)
 
 
 def _surroundings(prose: str, blocks: list[tuple[int, int, str]], *, strict: bool) -> list[Mark]:
     """Marks of the blocks, furniture and reader comments told apart. In marked-up texts only certain lines count."""
     marks = [Mark(start, end, MAKES, scope) for start, end, scope in blocks]
     signs = [
-        NONE if _is_prose(prose, m.start, m.end) else _signs(prose, m.start, m.end) if m.value in ("body", "heading", "list", "title") else NONE for m in marks
+        NONE
+        if _is_prose(prose, m.start, m.end)
+        else _signs(prose, m.start, m.end)
+        if m.value in ("body", "heading", "list", "title")
+        else NONE
+        for m in marks
     ]
     if not any(signs):
         return marks
@@ -139,7 +177,11 @@ def _surroundings(prose: str, blocks: list[tuple[int, int, str]], *, strict: boo
     for n, mark in enumerate(marks):
         if comments is not None and n >= comments:
             marks[n] = mark._replace(value="furniture" if signs[n] else "reader-comment")
-        elif signs[n] and not (mark.value == "title" and n == 0) and not (strict and signs[n] <= {"related", "legal", "guest", "order"}):
+        elif (
+            signs[n]
+            and not (mark.value == "title" and n == 0)
+            and not (strict and signs[n] <= {"related", "legal", "guest", "order"})
+        ):
             marks[n] = mark._replace(value="furniture")
     _lists(prose, marks, signs)
     return marks
@@ -149,13 +191,13 @@ def _is_prose(prose: str, start: int, end: int) -> bool:
     """Whether a block is no furniture at first sight: a long line, or one line with a closing mark."""
     if end - start > LONGEST_LINE:
         return prose.find("\n", start, start + LONGEST_LINE) < 0
-    return prose[end - 1] in ".!?”\"" and prose.find("\n", start, end) < 0 and prose[start] not in "©(CAWTSRM"
+    return prose[end - 1] in '.!?”"' and prose.find("\n", start, end) < 0 and prose[start] not in "©(CAWTSRM"
 
 
 def _signs(prose: str, start: int, end: int) -> frozenset[str]:
     """The signs of a block that is furniture: short lines, at least half of which are signs."""
     lines = [line for line in prose[start:end].split("\n") if line.strip()]
-    if len(lines) > 40 or any(len(line) > 120 for line in lines):  # noqa: PLR2004
+    if len(lines) > 40 or any(len(line) > 120 for line in lines):
         return frozenset()
     found = [s for line in lines if (s := sign(line))]
     return frozenset(found) if found and len(found) * 2 >= len(lines) else frozenset()
@@ -169,7 +211,7 @@ def _comments_start(signs: list[frozenset[str]], body: int) -> int | None:
         below = [s for later in signs[n : n + 60] for s in later]
         kinds = (set(below) | set().union(*signs[max(0, n - 2) : n])) & COMMENTING
         buttons = sum(s in ("button", "time") for s in below)
-        if len(kinds) >= 2 or (here & {"counter"} and buttons > 1) or len(here & COMMENTING) >= 2:  # noqa: PLR2004
+        if len(kinds) >= 2 or (here & {"counter"} and buttons > 1) or len(here & COMMENTING) >= 2:
             start = n
             while start > body + 1 and signs[start - 1]:
                 start -= 1
@@ -186,7 +228,9 @@ def _lists(prose: str, marks: list[Mark], signs: list[frozenset[str]]) -> None:
         elif inside:
             text = prose[mark.start : mark.end]
             lines = text.split("\n")
-            if mark.value == "body" and all(len(x.split()) <= 16 and x.strip().rstrip(_CLOSING)[-1:] not in (".", "…") for x in lines):  # noqa: PLR2004
+            if mark.value == "body" and all(
+                len(x.split()) <= 16 and x.strip().rstrip(_CLOSING)[-1:] not in (".", "…") for x in lines
+            ):
                 if not any(_is_paragraph(prose[m.start : m.end]) for m in marks[n + 1 :] if m.value == "body"):
                     marks[n] = mark._replace(value="furniture")
             else:

@@ -20,16 +20,16 @@ _INVITES = (
     "you must be logged in", "comments", "discussion", "what do you think?", "be the first to comment", "inline feedbacks", "notify of",
     "start the discussion", "kommentar schreiben", "kommentare", "laisser un commentaire", "commentaires",
 )  # fmt: skip
-_ORDERS = frozenset("oldest newest best top most voted liked recent popular relevant latest first comments sort by sorted".split())
+_ORDERS = frozenset(
+    "oldest newest best top most voted liked recent popular relevant latest first comments sort by sorted".split()
+)
 _ORDERED = frozenset("oldest newest best sort sorted voted".split())
 _BUTTONS = frozenset("reply like dislike report flag upvote downvote permalink antworten répondre".split())
 _BESIDE_BUTTONS = frozenset("share edit delete follow respect recommend likes".split())
 _UNITS = frozenset(
     f"{unit}{s}" for unit in "second minute min hour hr day week month year".split() for s in ("", "s")
 )  # fmt: skip
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _GUESTS = frozenset(("guest", "anonymous", "top commenter", "verified user"))
 # Signs of other furniture.
 _SITES = frozenset(
@@ -37,7 +37,9 @@ _SITES = frozenset(
     "mastodon youtube tiktok mail sms".split()
 )
 _SHARES = frozenset("share tweet save print copy pin bookmark send like gift listen follow".split()) | _SITES
-_BESIDE_SHARES = frozenset("this the article story post page on via to by with friends link url now later for us our it and us comment".split())
+_BESIDE_SHARES = frozenset(
+    "this the article story post page on via to by with friends link url now later for us our it and us comment".split()
+)
 _SUBSCRIBES = (
     "subscribe", "sign up", "sign in", "log in", "login", "register", "become a member", "become a subscriber", "become a supporter",
     "join our", "get our", "follow us", "support us", "donate", "newsletter", "already a subscriber", "start your free", "start your trial",
@@ -55,7 +57,10 @@ _RELATED = (
     "more on this", "more in ", "more like this", "weiterlesen", "mehr zum thema", "lire aussi", "à lire aussi",
 )  # fmt: skip
 _RELATED_ALONE = frozenset(
-    "related trending recommended advertisement advertising advert sponsored tags topics popular".split() + ["read more"]
+    [
+        *"related trending recommended advertisement advertising advert sponsored tags topics popular".split(),
+        "read more",
+    ]
 )
 _LEGAL = (
     "©", "(c) ", "copyright ", "all rights reserved", "privacy policy", "cookie policy", "cookie settings", "terms of use", "terms of service",
@@ -74,7 +79,22 @@ def sign(line: str) -> str:
     if len(line) > LONGEST_LINE:
         return ""
     low = line.strip(_EDGES).lower()
-    if low[-1:] in ".,:;" and not low.startswith(("©", "copyright", "we use", "this ", "story", "tags", "related", "more", "read", "topics", "comments", "all rights")):  # noqa: E501
+    if low[-1:] in ".,:;" and not low.startswith(
+        (
+            "©",
+            "copyright",
+            "we use",
+            "this ",
+            "story",
+            "tags",
+            "related",
+            "more",
+            "read",
+            "topics",
+            "comments",
+            "all rights",
+        )
+    ):
         return ""
     words = low.translate(_INNER).split()
     if not words or len(words) > MOST_WORDS:
@@ -83,9 +103,13 @@ def sign(line: str) -> str:
 
 
 def _comment_sign(low: str, words: list[str]) -> str:
-    if len(words) <= 6 and _is_counter(words):  # noqa: PLR2004
+    if len(words) <= 6 and _is_counter(words):
         return "counter"
-    if low.startswith(_INVITES) and not low.endswith((".", ",")) and (len(words) <= 7 and not low.startswith("comments ") and not low.startswith("discussion ")):  # noqa: E501, PLR2004
+    if (
+        low.startswith(_INVITES)
+        and not low.endswith((".", ","))
+        and (len(words) <= 7 and not low.startswith("comments ") and not low.startswith("discussion "))
+    ):
         return "invitation"
     if all(word in _ORDERS for word in words) and _ORDERED & set(words):
         return "order"
@@ -100,26 +124,36 @@ def _is_counter(words: list[str]) -> bool:
     """ "10 comments", "Comments (4)", "1.2k replies", "3 thoughts on …" """
     number = words[0].rstrip("k").replace(".", "").replace(",", "")
     if number.isdigit() and len(words) > 1:
-        return words[1] in _COUNTED and (len(words) == 2 or words[2] in ("so", "on")) or words[1:3] == ["thoughts", "on"]  # noqa: PLR2004, RUF021
-    return words[0] in _COUNTED and len(words) == 2 and words[1].isdigit()  # noqa: PLR2004
+        return (words[1] in _COUNTED and (len(words) == 2 or words[2] in ("so", "on"))) or words[1:3] == [
+            "thoughts",
+            "on",
+        ]
+    return words[0] in _COUNTED and len(words) == 2 and words[1].isdigit()
 
 
 def _is_time(words: list[str]) -> bool:
     """ "3 hours ago", "May 6, 2019 at 10:12 am" """
-    if words[-1] == "ago" and len(words) == 3:  # noqa: PLR2004
+    if words[-1] == "ago" and len(words) == 3:
         return words[1] in _UNITS
-    if len(words) == 2 and words[1] == "ago":  # noqa: PLR2004
+    if len(words) == 2 and words[1] == "ago":
         return words[0][:-1].isdigit()
     clock = [w for w in words if w.count(":") == 1 and w.replace(":", "").isdigit()]
     dated = words[0] in _MONTHS or words[0].replace(".", "").replace("-", "").isdigit()
-    return bool(clock) and dated and len(words) <= 7  # noqa: PLR2004
+    return bool(clock) and dated and len(words) <= 7
 
 
 def _page_sign(low: str, words: list[str]) -> str:
     if _SHARES & set(words) and all(w in _SHARES or w in _BESIDE_SHARES or w.isdigit() for w in words):
-        return "share" if len(words) > 1 or words[0] not in ("x", "mail", "save", "like", "send", "listen", "follow", "threads", "copy", "pin") else ""  # noqa: E501
-    if low.startswith(_SUBSCRIBES) and not low.endswith((".", ",", ";")) and len(words) <= 9:  # noqa: PLR2004
+        return (
+            "share"
+            if len(words) > 1
+            or words[0] not in ("x", "mail", "save", "like", "send", "listen", "follow", "threads", "copy", "pin")
+            else ""
+        )
+    if low.startswith(_SUBSCRIBES) and not low.endswith((".", ",", ";")) and len(words) <= 9:
         return "subscribe"
-    if low in _RELATED_ALONE or (low.startswith(_RELATED) and not low.endswith((",", ";")) and (not low.endswith(".") or low.startswith("story"))):  # noqa: E501
+    if low in _RELATED_ALONE or (
+        low.startswith(_RELATED) and not low.endswith((",", ";")) and (not low.endswith(".") or low.startswith("story"))
+    ):
         return "related"
     return "legal" if low in _LEGAL_ALONE or low.startswith(_LEGAL) else ""

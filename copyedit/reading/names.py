@@ -22,17 +22,22 @@ _OPENS = re.compile(r"""(?:^|[.!?:…]["”’')\]]*\s+|\n\s*|[“"‘«(\[]|^[-
 
 def read(document: Document, tools: Tools) -> list[Mark]:
     prose, lexicon = document.prose, tools.lexicon(document.language)
-    within, opening = [], []
+    within: list[re.Match[str]] = []
+    opening: list[re.Match[str]] = []
     for block in document.marks("block"):
         title_case = is_title_case(prose[block.start : block.end])
         if title_case:
             continue
         for match in _CAPITALISED.finditer(prose, block.start, block.end):
             start = match.start()
-            inside = start - 2 > block.start and prose[start - 1] in " -" and (prose[start - 2].isalnum() or prose[start - 2] in ",;’")
+            inside = (
+                start - 2 > block.start
+                and prose[start - 1] in " -"
+                and (prose[start - 2].isalnum() or prose[start - 2] in ",;’")
+            )
             opens = not inside and (start == block.start or _OPENS.search(prose[max(block.start, start - 12) : start]))
             (opening if opens else within).append(match)
     known = {m[0] for m in within}
-    marks = [Mark(*m.span(), MAKES, "position") for m in within]
-    marks += [Mark(*m.span(), MAKES, "repetition") for m in opening if m[0] in known]
+    marks = [Mark(m.start(), m.end(), MAKES, "position") for m in within]
+    marks += [Mark(m.start(), m.end(), MAKES, "repetition") for m in opening if m[0] in known]
     return sorted(m for m in marks if not lexicon.is_misspelling(prose[m.start : m.end].lower()))

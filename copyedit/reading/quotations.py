@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MAKES = "quotation"
 SCARE = 3  # words
 _ANY = re.compile("[“„‟«»\"‘]|[ \n(]'")
-_DOUBLE = re.compile("[“”„‟«»\"]")
+_DOUBLE = re.compile('[“”„‟«»"]')
 _SINGLE_OPEN = re.compile("(?<![\\w’'])[‘'](?=[^\\W_])")
 # Words that lose their first letters begin with an apostrophe: ’tis, ’em, rock ’n’ roll.
 _CLIPPED = re.compile(r"(?:tis|twas|em|til|till|n|cause|cos|round|bout|neath|twixt|ave|e|im|ere|tude)\b", re.IGNORECASE)
@@ -27,7 +27,7 @@ _WORD = re.compile(r"[^\W_]+")
 _SPACE = " \t\n\u00a0\u202f"
 
 
-def read(document: Document, tools: Tools) -> list[Mark]:  # noqa: ARG001
+def read(document: Document, tools: Tools) -> list[Mark]:
     prose = document.prose
     found = _ANY.search(prose)
     if not found and not prose.startswith("'"):
@@ -41,7 +41,9 @@ def read(document: Document, tools: Tools) -> list[Mark]:  # noqa: ARG001
             continue
         doubles = list(_double(prose, block.start, block.end))
         following = prose[blocks[n + 1].start : blocks[n + 1].start + 1] if n + 1 < len(blocks) else ""
-        marks += [Mark(a, b, MAKES, _value(prose, a, b, closed=closed or following in "“\"„«")) for a, b, closed in doubles]
+        marks += [
+            Mark(a, b, MAKES, _value(prose, a, b, closed=closed or following in '“"„«')) for a, b, closed in doubles
+        ]
         marks += [
             Mark(a, b, MAKES, _value(prose, a, b, closed=True))
             for a, b in _single(prose, block.start, block.end)
@@ -63,18 +65,18 @@ def _double(prose: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]
         at, mark = match.start(), match[0]
         before = prose[at - 1] if at > start else " "
         after = prose[at + 1] if at + 1 < end else " "
-        if opened >= 0 and mark in closing and not (mark == "\"" and before in _SPACE and after not in _SPACE):
+        if opened >= 0 and mark in closing and not (mark == '"' and before in _SPACE and after not in _SPACE):
             yield opened, at + 1, True
             opened = -1
-        elif mark == "\"":
+        elif mark == '"':
             if opened >= 0:
                 yield opened, at, True  # the closing mark is missing: another quotation begins
-            opened, closing = (at, "\"”") if after not in _SPACE and not before.isalnum() else (-1, "")
+            opened, closing = (at, '"”') if after not in _SPACE and not before.isalnum() else (-1, "")
         elif mark in "“„‟«":
-            if opened >= 0 and closing[-1:] in "”\"" and mark == "“":
+            if opened >= 0 and closing[-1:] in '”"' and mark == "“":
                 yield opened, at, True
             if opened < 0 or mark == "“":
-                opened, closing = at, {"“": "”\"", "„": "“”", "‟": "”", "«": "»"}[mark]
+                opened, closing = at, {"“": '”"', "„": "“”", "‟": "”", "«": "»"}[mark]
         elif mark == "»" and opened < 0 and after not in _SPACE:
             opened, closing = at, "«"
     if opened >= 0:
@@ -96,7 +98,7 @@ def _single(prose: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         ]  # fmt: skip
         sure = [c for c in candidates if prose[at + c - 1] in ".,!?…"]
         nested = prose.find(match[0], at, end)
-        if close == "'" and not sure and (not candidates or candidates[0] > 60):  # noqa: PLR2004
+        if close == "'" and not sure and (not candidates or candidates[0] > 60):
             continue
         chosen = sure[0] if sure and (nested < 0 or sure[0] < nested - at) else candidates[0] if candidates else -1
         if chosen < 0:

@@ -15,7 +15,7 @@ MAKES = "sic"
 WORDS = 3  # the bracket stands for so many words before it
 
 
-def read(document: Document, tools: Tools) -> list[Mark]:  # noqa: ARG001
+def read(document: Document, tools: Tools) -> list[Mark]:
     prose = document.prose
     if "[sic" not in prose and "(sic" not in prose:
         return []

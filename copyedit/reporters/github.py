@@ -21,7 +21,7 @@ class Github:
         self._stream.flush()
 
 
-def open(stream: TextIO, **_facts: Any) -> Github:  # noqa: A001, ANN401
+def open(stream: TextIO, **_facts: Any) -> Github:
     return Github(stream)
 
 

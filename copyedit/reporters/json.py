@@ -14,7 +14,7 @@ class Json:
         self._begun = False
 
     def report(self, report: Report) -> None:
-        from json import dumps  # noqa: PLC0415
+        from json import dumps
 
         for finding in report.findings:
             shown = {name: getattr(finding, name) for name in _FIELDS}
@@ -32,5 +32,5 @@ _FIELDS = (
 )  # fmt: skip
 
 
-def open(stream: TextIO, **_facts: Any) -> Json:  # noqa: A001, ANN401
+def open(stream: TextIO, **_facts: Any) -> Json:
     return Json(stream)

@@ -24,7 +24,7 @@ class Jsonl:
         self._stream.flush()
 
 
-def open(stream: TextIO, **_facts: Any) -> Jsonl:  # noqa: A001, ANN401
+def open(stream: TextIO, **_facts: Any) -> Jsonl:
     return Jsonl(stream)
 
 

@@ -25,7 +25,11 @@ class Terminal:
         self._files += 1
         self._unchecked += report.unchecked_lines
         self._bad_files += bool(report.findings)
-        lines = report.text.splitlines() if "\r" not in report.text else report.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        lines = (
+            report.text.splitlines()
+            if "\r" not in report.text
+            else report.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        )
         if "\u2028" in report.text or "\x85" in report.text or "\x0c" in report.text or "\x0b" in report.text:
             lines = report.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         for group in _groups(report.findings):
@@ -67,10 +71,7 @@ class Terminal:
         plural = {"error": "errors", "warning": "warnings", "advice": "pieces of advice"}
         told = [f"{n} {names[s] if n == 1 else plural[s]}" for s, n in self._counts.items() if n]
         texts = f"{self._files} text" + "s" * (self._files != 1)
-        if told:
-            head = f"{', '.join(told)} in {self._bad_files} of {texts}"
-        else:
-            head = f"No findings in {texts}"
+        head = f"{', '.join(told)} in {self._bad_files} of {texts}" if told else f"No findings in {texts}"
         left = self._unchecked
         return head + (f"; {left} line{'s' * (left != 1)} not checked (furniture, comments, bylines)" if left else "")
 
@@ -78,7 +79,7 @@ class Terminal:
         return f"{_COLOURS[name]}{text}\x1b[0m" if self._color else text
 
 
-def open(stream: TextIO, *, color: bool = False, width: int = 80, **_facts: Any) -> Terminal:  # noqa: A001, ANN401
+def open(stream: TextIO, *, color: bool = False, width: int = 80, **_facts: Any) -> Terminal:
     return Terminal(stream, color=color, width=width)
 
 

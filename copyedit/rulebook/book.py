@@ -20,11 +20,11 @@ try:
 except ImportError:  # another Python than CPython
     from hashlib import blake2b
 
-_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
-_INSTALLED = os.path.join(_PACKAGE, "_rules")  # noqa: PTH118
-KEY = os.path.join(_PACKAGE, "_data", "rules.key")  # noqa: PTH118
+_INSTALLED = os.path.join(_PACKAGE, "_rules")
+KEY = os.path.join(_PACKAGE, "_data", "rules.key")
 
 
 class Rulebook:
@@ -48,23 +48,23 @@ class Rulebook:
 
 def shipped_folder() -> str:
     """The rules that come with the package: inside it once installed, beside it in a checkout."""
-    return _INSTALLED if os.path.isdir(_INSTALLED) else os.path.join(os.path.dirname(_PACKAGE), "rules")  # noqa: PTH112, PTH118, PTH120
+    return _INSTALLED if os.path.isdir(_INSTALLED) else os.path.join(os.path.dirname(_PACKAGE), "rules")
 
 
 def rule_files(folder: str) -> Iterator[tuple[str, str, str]]:
     """(path, language, id) of each `<language>/<Style>/<Rule>.yml` below a folder, sorted."""
     for language in _names(folder):
-        for style in _names(os.path.join(folder, language)):  # noqa: PTH118
-            place = os.path.join(folder, language, style)  # noqa: PTH118
+        for style in _names(os.path.join(folder, language)):
+            place = os.path.join(folder, language, style)
             for name in _names(place):
                 if name.endswith((".yml", ".yaml")):
                     stem = name.rpartition(".")[0]
-                    yield os.path.join(place, name), language, f"{style}.{stem}"  # noqa: PTH118
+                    yield os.path.join(place, name), language, f"{style}.{stem}"
 
 
 def _names(folder: str) -> list[str]:
     try:
-        return sorted(name for name in os.listdir(folder) if not name.startswith("."))  # noqa: PTH208
+        return sorted(name for name in os.listdir(folder) if not name.startswith("."))
     except OSError:
         return []
 
@@ -83,9 +83,9 @@ def load(folders: Collection[str], kind_of: Callable[[str], ModuleType]) -> Rule
         files += of_folder
     entry = f"rules-{digest.hexdigest()}.bin"
     if packed := cache.read(entry):
-        rules, problems = marshal.loads(packed)  # noqa: S302  # its checksum was right
+        rules, problems = marshal.loads(packed)  # noqa: S302  # its checksum was right  # its checksum was right
         return Rulebook([Rule(*rule) for rule in rules], [Problem(*problem) for problem in problems])
-    from copyedit.rulebook.files import compile_rule  # noqa: PLC0415
+    from copyedit.rulebook.files import compile_rule
 
     files = [file for folder in folders for file in _files(folder)]
     compiled = [compile_rule(path, language, rule_id, data, kind_of) for path, language, rule_id, data in files]
@@ -109,7 +109,7 @@ def content_key(folder: str) -> str:
 
 def _read(path: str) -> bytes:
     try:
-        with open(path, "rb", 0) as file:  # noqa: PTH123
+        with open(path, "rb", 0) as file:
             return file.read()
     except OSError:
         return b""

@@ -60,7 +60,7 @@ def compile_rule(
 
 def load_examples(rule: Rule) -> list[Example]:
     """The tests that a rule's file carries. Raises OSError, Mistake."""
-    with open(rule.path, "rb") as file:  # noqa: PTH123
+    with open(rule.path, "rb") as file:
         keys = _mapping(file.read())
     examples = []
     for given in keys.get("tests", ()):
@@ -123,7 +123,13 @@ def _compile(
     except ValueError as error:
         raise Mistake(str(error), str(error).partition(":")[0]) from None
     scope = keys.get("scope", ())
-    scopes = () if scope in ("text", "all", "sentence", "paragraph") else (scope,) if isinstance(scope, str) else tuple(scope)
+    scopes = (
+        ()
+        if scope in ("text", "all", "sentence", "paragraph")
+        else (scope,)
+        if isinstance(scope, str)
+        else tuple(scope)
+    )
     return Rule(
         rule_id, kind, keys.get("language", language), LEVELS[level], keys["message"], scopes,
         bool(keys.get("quoted")), bool(keys.get("safe")), triggers, prepared,
@@ -131,7 +137,14 @@ def _compile(
     )  # fmt: skip
 
 
-_TYPES = {str: "text", list: "list", bool: "yes or no (true or false)", dict: "mapping", int: "whole number", float: "number"}
+_TYPES = {
+    str: "text",
+    list: "list",
+    bool: "yes or no (true or false)",
+    dict: "mapping",
+    int: "whole number",
+    float: "number",
+}
 
 
 def _unknown(what: str, key: str, known: list[str] | tuple[str, ...]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,7 @@ _GAP = "\0"  # stands for characters that are not known
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
 
-@lru_cache(maxsize=None)
+@cache
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return re.compile(pattern, flags)
 
@@ -62,7 +62,7 @@ def _longest_word(string: str) -> str:
     return max(whole, key=len, default="").lower()
 
 
-def _expand(sequence: Any) -> list[str]:  # noqa: ANN401
+def _expand(sequence: Any) -> list[str]:
     """All strings an expression matches, with gaps for what is open. Raises OverflowError where there are too many."""
     out = [""]
     for operator, argument in sequence:
@@ -73,7 +73,7 @@ def _expand(sequence: Any) -> list[str]:  # noqa: ANN401
     return out
 
 
-def _options(operator: str, argument: Any) -> list[str]:  # noqa: ANN401
+def _options(operator: str, argument: Any) -> list[str]:
     match operator:
         case "LITERAL":
             return [chr(argument)]
@@ -100,7 +100,7 @@ def _options(operator: str, argument: Any) -> list[str]:  # noqa: ANN401
 
 
 def _class(items: list[Any]) -> list[str]:
-    if all(str(operator) == "LITERAL" for operator, _ in items) and len(items) <= 6:  # noqa: PLR2004
+    if all(str(operator) == "LITERAL" for operator, _ in items) and len(items) <= 6:
         return [chr(argument) for _, argument in items]
     if [str(argument) for _, argument in items] == ["CATEGORY_SPACE"]:
         return [" "]

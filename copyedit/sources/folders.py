@@ -23,16 +23,16 @@ def list_folder(folder: str) -> Iterator[str | Problem]:
     prefix = "" if folder in (".", "./") else folder.rstrip("/") + "/"
     for name in sorted(set(tracked)):
         path = prefix + name
-        if os.path.islink(path) and not os.path.exists(path):  # noqa: PTH110, PTH114
+        if os.path.islink(path) and not os.path.exists(path):
             yield Problem(path, "is a link to nothing")
-        elif os.path.isfile(path):  # noqa: PTH113
+        elif os.path.isfile(path):
             yield path
     for root, folders, _ in os.walk(folder):  # git says nothing of a folder that it cannot read
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         yield from (
-            Problem(os.path.join(root, f), "cannot be read: permission denied")  # noqa: PTH118
+            Problem(os.path.join(root, f), "cannot be read: permission denied")
             for f in folders
-            if not os.access(os.path.join(root, f), os.R_OK | os.X_OK)  # noqa: PTH118
+            if not os.access(os.path.join(root, f), os.R_OK | os.X_OK)
         )
 
 
@@ -40,7 +40,7 @@ def _by_git(folder: str) -> list[str] | None:
     """What `git ls-files` knows or would add, relative to the folder; None outside a work tree or without git."""
     command = ["git", "-C", folder, "ls-files", "-co", "--exclude-standard", "-z"]
     try:
-        ran = subprocess.run(command, capture_output=True, check=False)  # noqa: S603
+        ran = subprocess.run(command, capture_output=True, check=False)  # noqa: S603  # arguments as a list, no shell
     except OSError:
         return None
     if ran.returncode:
@@ -55,30 +55,28 @@ def _by_walk(folder: str, specs: list[tuple[str, GitIgnoreSpec]]) -> Iterator[st
         yield Problem(folder, f"cannot be read: {(error.strerror or 'unknown reason').lower()}")
         return
     if any(e.name == ".gitignore" for e in entries):
-        specs = [*specs, (folder, _spec(os.path.join(folder, ".gitignore")))]  # noqa: PTH118
+        specs = [*specs, (folder, _spec(os.path.join(folder, ".gitignore")))]
     for entry in entries:
         path = entry.path.removeprefix("./")
         if entry.name.startswith(".") or _is_ignored(path, entry.is_dir(follow_symlinks=False), specs):
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _by_walk(path, specs)
-        elif entry.is_symlink() and not os.path.exists(entry.path):  # noqa: PTH110
+        elif entry.is_symlink() and not os.path.exists(entry.path):
             yield Problem(path, "is a link to nothing")
         elif entry.is_file():
             yield path
 
 
 def _spec(path: str) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec  # noqa: PLC0415
+    from pathspec import GitIgnoreSpec
 
     try:
-        with open(path, encoding="utf-8", errors="replace") as file:  # noqa: PTH123
+        with open(path, encoding="utf-8", errors="replace") as file:
             return GitIgnoreSpec.from_lines(file)
     except OSError:
         return GitIgnoreSpec.from_lines([])
 
 
 def _is_ignored(path: str, folder: bool, specs: list[tuple[str, GitIgnoreSpec]]) -> bool:
-    return any(
-        spec.match_file(os.path.relpath(path, base).replace(os.sep, "/") + "/" * folder) for base, spec in specs
-    )
+    return any(spec.match_file(os.path.relpath(path, base).replace(os.sep, "/") + "/" * folder) for base, spec in specs)

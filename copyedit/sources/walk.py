@@ -27,7 +27,7 @@ class Source(NamedTuple):
         """Raises OSError."""
         if self.data is not None:
             return self.data
-        with open(self.path, "rb", 0) as file:  # noqa: PTH123
+        with open(self.path, "rb", 0) as file:
             return file.read()
 
 
@@ -53,15 +53,15 @@ def walk(
 
 
 def _files(path: str, suffixes: Collection[str]) -> Iterator[str | Problem]:
-    if os.path.isdir(path):  # noqa: PTH112
-        from copyedit.sources.folders import list_folder  # noqa: PLC0415
+    if os.path.isdir(path):
+        from copyedit.sources.folders import list_folder
 
         for found in list_folder(path):
             if isinstance(found, Problem) or is_article(found, suffixes):
                 yield found
-    elif os.path.lexists(path) and not os.path.exists(path):  # noqa: PTH110
+    elif os.path.lexists(path) and not os.path.exists(path):
         yield Problem(path, "is a link to nothing")
-    elif not os.path.exists(path):  # noqa: PTH110
+    elif not os.path.exists(path):
         yield Problem(path, "no such file or folder")
     else:
         yield path
@@ -69,11 +69,11 @@ def _files(path: str, suffixes: Collection[str]) -> Iterator[str | Problem]:
 
 def is_article(path: str, suffixes: Collection[str]) -> bool:
     """Whether a walk takes a file: a known suffix, and not one of our dictionaries or of a machine's lists."""
-    stem, suffix = os.path.splitext(os.path.basename(path))  # noqa: PTH119, PTH122
+    stem, suffix = os.path.splitext(os.path.basename(path))
     if suffix.lower() not in suffixes:
         return False
     stem = stem.lower()
-    if stem == "words" or (stem.startswith("words.") and len(stem) == 8):  # noqa: PLR2004
+    if stem == "words" or (stem.startswith("words.") and len(stem) == 8):
         return False
     first = stem.replace("_", "-").removeprefix("dev-").removeprefix("test-").partition("-")[0].partition(".")[0]
     return first not in NOT_ARTICLES

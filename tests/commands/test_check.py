@@ -80,7 +80,16 @@ def test_one_problem_line_a_file_and_the_run_goes_on() -> None:
 
 
 def test_standard_input_has_the_name_it_is_given() -> None:
-    ran = copyedit("check", "--isolated", "--format", "jsonl", "-", "--stdin-filename", "story.md", stdin=b"A `militray` *militray* note was on the desk.\n")
+    ran = copyedit(
+        "check",
+        "--isolated",
+        "--format",
+        "jsonl",
+        "-",
+        "--stdin-filename",
+        "story.md",
+        stdin=b"A `militray` *militray* note was on the desk.\n",
+    )
     [finding] = found(ran)
     assert (finding["path"], finding["start"], finding["column"]) == ("story.md", 14, 15)
 
@@ -120,7 +129,19 @@ def test_colour_is_for_terminals_only() -> None:
 def test_help_teaches() -> None:
     assert b"copyedit check draft.txt" in copyedit("--help").stdout
     help_text = copyedit("check", "--help").stdout.decode()
-    for option in ("--isolated", "--lang", "--style", "--select", "--ignore", "--level", "--fail-on", "--scope", "--format", "--output", "-j"):
+    for option in (
+        "--isolated",
+        "--lang",
+        "--style",
+        "--select",
+        "--ignore",
+        "--level",
+        "--fail-on",
+        "--scope",
+        "--format",
+        "--output",
+        "-j",
+    ):
         assert option in help_text
 
 

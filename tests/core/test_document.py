@@ -107,6 +107,8 @@ def test_a_reader_runs_once_and_on_demand() -> None:
 
 
 def test_nested_inline_marks_are_all_found() -> None:
-    document = Document("abcdef", "abcdef", (Piece(0, 0, 6, 6),), [Mark(0, 6, "inline", "link"), Mark(1, 2, "inline", "strong")])
+    document = Document(
+        "abcdef", "abcdef", (Piece(0, 0, 6, 6),), [Mark(0, 6, "inline", "link"), Mark(1, 2, "inline", "strong")]
+    )
     assert [m.value for m in document.marks_over("inline", 4, 5)] == ["link"]
     assert document.mark_at("inline", 1) == Mark(1, 2, "inline", "strong")

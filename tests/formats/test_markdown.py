@@ -25,37 +25,61 @@ GAP = "\ufffc"
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("# A *big* day\n\nIt rained.\n", [("title", "A big day"), ("body", "It rained.")], id="title and body"),
-        pytest.param("# One\n\n## Two\n\n# Three\n", [("title", "One"), ("heading", "Two"), ("heading", "Three")], id="one title"),
+        pytest.param(
+            "# A *big* day\n\nIt rained.\n", [("title", "A big day"), ("body", "It rained.")], id="title and body"
+        ),
+        pytest.param(
+            "# One\n\n## Two\n\n# Three\n", [("title", "One"), ("heading", "Two"), ("heading", "Three")], id="one title"
+        ),
         pytest.param("Two\nlines.\n", [("body", "Two\nlines.")], id="soft break"),
         pytest.param("Run `x --y` now.\n", [("body", f"Run {GAP} now.")], id="inline code"),
         pytest.param("    code\n\n```\ncode\n```\n\nText.\n", [("body", "Text.")], id="code blocks"),
         pytest.param("See [the site](http://a.b/milit).\n", [("body", "See the site.")], id="link target"),
-        pytest.param("See <http://a.b> or https://c.d/e, please.\n", [("body", f"See {GAP} or {GAP}, please.")], id="addresses"),
-        pytest.param("Fish &amp; chips\\* at caf&eacute;.\n", [("body", "Fish & chips* at café.")], id="entities and escapes"),
-        pytest.param("> Said.\n\n- one\n- two\n", [("blockquote", "Said."), ("list", "one"), ("list", "two")], id="quote and list"),
+        pytest.param(
+            "See <http://a.b> or https://c.d/e, please.\n", [("body", f"See {GAP} or {GAP}, please.")], id="addresses"
+        ),
+        pytest.param(
+            "Fish &amp; chips\\* at caf&eacute;.\n", [("body", "Fish & chips* at café.")], id="entities and escapes"
+        ),
+        pytest.param(
+            "> Said.\n\n- one\n- two\n",
+            [("blockquote", "Said."), ("list", "one"), ("list", "two")],
+            id="quote and list",
+        ),
         pytest.param("| a | b |\n|---|---|\n| c | d |\n", [("table", x) for x in "abcd"], id="cells"),
         pytest.param("Look ![a dog](x.png) here.\n", [("body", f"Look {GAP} here."), ("alt", "a dog")], id="alt text"),
         pytest.param("Word[^1]\n\n[^1]: The note.\n", [("body", "Word"), ("footnote", "The note.")], id="footnote"),
         pytest.param(
-            "<figure><img src='x'><figcaption>The pier</figcaption></figure>\n", [("caption", "The pier")], id="figcaption"
+            "<figure><img src='x'><figcaption>The pier</figcaption></figure>\n",
+            [("caption", "The pier")],
+            id="figcaption",
         ),
         pytest.param("<script>\nvar milit;\n</script>\n\nText.\n", [("body", "Text.")], id="script"),
         pytest.param("mili<b>tary</b> news\n", [("body", "military news")], id="tags inside a word"),
         pytest.param("A {{< figure x >}} and {% raw %}.\n", [("body", f"A {GAP} and {GAP}.")], id="shortcodes"),
         pytest.param(
-            "---\ntitle: The pier\ndescription: \"It \\\"burned\\\".\"\nauthor: Ann Lee # staff\ntags: [sea, fire]\n---\n\nText.\n",
-            [("title", "The pier"), ("standfirst", 'It "burned".'), ("author", "Ann Lee"), ("tags", "sea"), ("tags", "fire"),
-             ("body", "Text.")],
+            '---\ntitle: The pier\ndescription: "It \\"burned\\"."\nauthor: Ann Lee # staff\ntags: [sea, fire]\n---\n\nText.\n',
+            [
+                ("title", "The pier"),
+                ("standfirst", 'It "burned".'),
+                ("author", "Ann Lee"),
+                ("tags", "sea"),
+                ("tags", "fire"),
+                ("body", "Text."),
+            ],
             id="front matter",
-        ),  # fmt: skip
+        ),
         pytest.param(
             "---\nsummary: >\n  One line\n  and two.\nlayout: post\n---\nText.\n",
             [("standfirst", "One line\nand two.\n"), ("layout", "post"), ("body", "Text.")],
             id="block scalar",
         ),
         pytest.param('+++\ntitle = "The pier"\n+++\nText.\n', [("title", "The pier"), ("body", "Text.")], id="TOML"),
-        pytest.param("Text only.\n\n---\n\nNo front matter.\n", [("body", "Text only."), ("body", "No front matter.")], id="a rule"),
+        pytest.param(
+            "Text only.\n\n---\n\nNo front matter.\n",
+            [("body", "Text only."), ("body", "No front matter.")],
+            id="a rule",
+        ),
         pytest.param("", [], id="empty"),
     ],
 )
@@ -82,7 +106,9 @@ def test_the_language_of_the_front_matter() -> None:
 
 
 def test_switches() -> None:
-    document = parse("<!-- copyedit off spelling -->\n\nOne.\n\n<!-- copyedit on -->\n\nTwo.\n\n<!-- copyedit next -->\n\nThree.\n\nFour.\n")
+    document = parse(
+        "<!-- copyedit off spelling -->\n\nOne.\n\n<!-- copyedit on -->\n\nTwo.\n\n<!-- copyedit next -->\n\nThree.\n\nFour.\n"
+    )
     prose = document.prose
     values = [(m.value, prose[m.start : m.end]) for m in document.marks("switch")]
     assert [v for v, _ in values] == ["off spelling", "on", "next"]
@@ -91,9 +117,35 @@ def test_switches() -> None:
 
 MARKUP = st.lists(
     st.sampled_from(
-        ["word ", "é😀 ", "**b** ", "`c` ", "&amp; ", "\\* ", "[l](u) ", "![a](u) ", "<b>", "\n\n", "\n", "> ", "- ", "# ", "| a |\n|---|\n",
-         "<!-- x -->", "https://a.b ", "```\n", "---\n", "title: x\n", "\r\n", "'", "\u0301", "{{x}}", "[^1]", "\t"]
-    )  # fmt: skip
+        [
+            "word ",
+            "é😀 ",
+            "**b** ",
+            "`c` ",
+            "&amp; ",
+            "\\* ",
+            "[l](u) ",
+            "![a](u) ",
+            "<b>",
+            "\n\n",
+            "\n",
+            "> ",
+            "- ",
+            "# ",
+            "| a |\n|---|\n",
+            "<!-- x -->",
+            "https://a.b ",
+            "```\n",
+            "---\n",
+            "title: x\n",
+            "\r\n",
+            "'",
+            "\u0301",
+            "{{x}}",
+            "[^1]",
+            "\t",
+        ]
+    )
 ).map("".join)
 
 

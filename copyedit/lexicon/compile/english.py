@@ -48,7 +48,7 @@ def dictionary(code: str) -> set[str]:
 
 def frequencies(language: str = "en") -> dict[str, float]:
     """Lower-case form -> zipf, from buckets of one hundredth of a power of ten."""
-    import msgpack  # noqa: PLC0415
+    import msgpack
 
     with gzip.open(data_file("wordfreq", f"data/large_{language}.msgpack.gz")) as file:
         _header, *buckets = msgpack.load(file, raw=False)
@@ -75,12 +75,13 @@ def misspellings(right: set[str]) -> dict[str, list[str]]:
 
 def foreign_words(known: Collection[str]) -> tuple[set[str], set[str]]:
     """What other languages write often: (their words, right in a text that cites them; rarer forms, right as names)."""
-    words, names = set(), set()
+    words: set[str] = set()
+    names: set[str] = set()
     for language in NEIGHBOURS:
         for form, zipf in frequencies(language).items():
             if zipf < RARE_ABROAD:
                 break
-            if form not in known and len(form) > 2:  # noqa: PLR2004
+            if form not in known and len(form) > 2:
                 (words if zipf >= COMMON_ABROAD else names).add(form)
     return words, names - words
 
@@ -88,14 +89,15 @@ def foreign_words(known: Collection[str]) -> tuple[set[str], set[str]]:
 def is_typo(form: str, near: list[Word], own: float) -> bool:
     """Whether a frequent form that no dictionary has looks like a slip for a much more frequent neighbour."""
     return any(
-        w.zipf - own >= 1.2 and (w.zipf >= 3 or len(form) >= 8) if len(form) > 3 else w.zipf - own >= 3 and w.zipf >= 6  # noqa: PLR2004
+        w.zipf - own >= 1.2 and (w.zipf >= 3 or len(form) >= 8) if len(form) > 3 else w.zipf - own >= 3 and w.zipf >= 6
         for w in near
     )
 
 
 def is_name_typo(form: str, near: list[Word], own: float) -> bool:
     return any(
-        w.zipf - own >= 2.4 and (len(form) >= 7 and w.zipf >= 4 or len(form) >= 5 and w.zipf >= 4.5 and one_edit(form, w.text) == "swap")  # noqa: E501, PLR2004, RUF021
+        w.zipf - own >= 2.4
+        and (len(form) >= 7 and w.zipf >= 4 or len(form) >= 5 and w.zipf >= 4.5 and one_edit(form, w.text) == "swap")  # noqa: RUF021
         for w in near
     )
 
@@ -109,20 +111,20 @@ def build() -> bytes:
     known = [
         Word(w, zipf.get(w, 0), is_name)
         for w, is_name in [*((w, False) for w in right), *((w.lower(), True) for w in names)]
-        if 1 < len(w) and zipf.get(w, 0) >= (2 if len(w) > 7 else 2.5)  # noqa: PLR2004
+        if len(w) > 1 and zipf.get(w, 0) >= (2 if len(w) > 7 else 2.5)
     ]
     first = Neighbours(Store(pack(pack_words(known))))
     accepted, new_names = set(), set()
     for form, own in zipf.items():
         base = form.removesuffix("'s")
-        if base in right or base in typos or base.capitalize() in names or len(base) < 2:  # noqa: PLR2004
+        if base in right or base in typos or base.capitalize() in names or len(base) < 2:
             continue
         near = slips(first, base)
         if own >= FREQUENT or not is_typo(base, near, own):
             accepted.add(base)
         elif not is_name_typo(base, near, own):
             new_names.add(base.capitalize())
-    met = [Word(w, zipf[w], True) for w in accepted if zipf.get(w, 0) >= 3.6 and len(w) > 4]  # noqa: PLR2004
+    met = [Word(w, zipf[w], True) for w in accepted if zipf.get(w, 0) >= 3.6 and len(w) > 4]
     near_words = sorted(known + met, key=lambda w: (-w.zipf, w.text))[: (1 << NUMBER_BITS) - 1]
     british, american = dialect_pairs(us, gb)
     sections = {
@@ -139,14 +141,23 @@ def build() -> bytes:
     cited, names_abroad = foreign_words(right | accepted | typos.keys())
     accepted |= {form for form in cited if not is_typo(form, slips(first, form), FAMILIAR)}
     new_names |= {form for form in cited | names_abroad if not is_name_typo(form, slips(first, form), 0)}
-    return pack(sections | {"forms": pack_forms(kinds(right, names | new_names, accepted - joined, british.keys() | american.keys(), zipf))})
+    return pack(
+        sections
+        | {
+            "forms": pack_forms(
+                kinds(right, names | new_names, accepted - joined, british.keys() | american.keys(), zipf)
+            )
+        }
+    )
 
 
 def slips(index: Neighbours, form: str) -> list[Word]:
     return [w for w in index.one_edit(form) if one_edit(form, w.text)]
 
 
-def kinds(right: set[str], names: set[str], met: set[str], dialect: Collection[str], zipf: dict[str, float]) -> dict[bytes, int]:
+def kinds(
+    right: set[str], names: set[str], met: set[str], dialect: Collection[str], zipf: dict[str, float]
+) -> dict[bytes, int]:
     """Lower-case forms -> what they are, the most frequent first."""
     found: dict[bytes, int] = {}
     for forms_, kind in ((right, WORD_), (names, NAME), (met, MET), (dialect, DIALECT)):
@@ -165,7 +176,11 @@ def typo_sections(typos: dict[str, list[str]]) -> dict[str, bytes]:
     starts = array("I", [0])
     for line in lines:
         starts.append(starts[-1] + len(line))
-    return {"typos.forms": pack_forms({wrong.encode(): WORD_ for wrong in typos}), "typos.text": b"".join(lines), "typos.starts": starts.tobytes()}
+    return {
+        "typos.forms": pack_forms({wrong.encode(): WORD_ for wrong in typos}),
+        "typos.text": b"".join(lines),
+        "typos.starts": starts.tobytes(),
+    }
 
 
 def dialect_pairs(us: set[str], gb: set[str]) -> tuple[dict[str, str], dict[str, str]]:
@@ -191,7 +206,9 @@ def dialect_pairs(us: set[str], gb: set[str]) -> tuple[dict[str, str], dict[str,
 
 def sounds(words: set[str]) -> str:
     """Words said with a vowel first though written with a consonant, an empty line, the reverse."""
-    vowel, consonant, seen = [], [], set()
+    vowel: list[str] = []
+    consonant: list[str] = []
+    seen: set[str] = set()
     for line in data_file("pocketsphinx", "cmudict-en-us.dict").read_text("utf-8").splitlines():
         word, _, phones = line.partition(" ")
         word = word.partition("(")[0]
