@@ -89,7 +89,8 @@ def command(
         outputs = [open_reporter(format_, _standard_output(), **_looks(ctx))]
         for name, target in map(_output, output):
             outputs.append(open_reporter(name, files.enter_context(_file(target))))
-        return _run(batch, paths or (".",), stdin_filename, configuration, outputs)
+        reports = batch.run(paths or (".",), stdin_filename=stdin_filename, jobs=jobs or os.cpu_count() or 1)
+        return _run(reports, configuration, outputs)
 
 
 def _run(reports: Iterator[Report], configuration: Configuration, outputs: list[Reporter]) -> int:

@@ -46,12 +46,12 @@ def fields(text: str, start: int, end: int, prose: Prose) -> None:
         elif value:
             _string(text, begin, begin + len(value), scope, prose)
         else:
-            while item := _ITEM.match(text, at + 1, end):
-                if not re.match(r"[A-Za-z_][\w-]*:\s", item[1]):
-                    _string(text, item.start(1), item.end(1), scope, prose)
+            while entry := _ITEM.match(text, at + 1, end):
+                if not re.match(r"[A-Za-z_][\w-]*:\s", entry[1]):
+                    _string(text, entry.start(1), entry.end(1), scope, prose)
                 else:
                     break
-                at = item.end()
+                at = entry.end()
 
 
 def _string(text: str, start: int, end: int, scope: str, prose: Prose) -> None:
