@@ -23,6 +23,9 @@ _VOWEL_LETTERS = frozenset("AEFHILMNORSX")  # whose names begin with a vowel sou
 _EITHER = frozenset(
     "historic historical historian historically hotel horrific hallucination habitual heroic herb herbs".split()
 )
+_NO_NOUN = frozenset(
+    "the and are not for any all our out off into onto over under upon about at is in it on or".split()
+)
 _BEFORE = frozenset(
     "vitamin schedule group grade plan class type hepatitis section part appendix exhibit league".split()
 )
@@ -64,7 +67,7 @@ def _vowel_sound(word: str, lexicon: Lexicon) -> bool | None:
             return True
         return True if digits in ("11", "18") else None if digits[:2] in ("11", "18") else False
     low = word.lower()
-    if low in _EITHER or len(word) == 1:
+    if low in _EITHER or low in _NO_NOUN or len(word) == 1 or (len(word) == 2 and not word.isupper()):
         return None
     if word.isupper() and len(word) > 1:
         if len(word) <= 3 or not lexicon.is_word(low):

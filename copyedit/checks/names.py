@@ -95,7 +95,12 @@ def _forms(document: Document, tools: Tools) -> dict[str, Form]:
             last, last_end = (word, match.end()) if tells else ("", -9)
     found = {}
     for word, at in places.items():
-        if len(word) < SHORTEST or lexicon.is_misspelling(word.lower()):
+        if (
+            len(word) < SHORTEST
+            or not word[0].isupper()
+            or not word.replace("-", "").isalpha()
+            or lexicon.is_misspelling(word.lower())
+        ):
             continue
         beside, behind = frozenset(before.get(word, ())), frozenset(after.get(word, ()))
         if lexicon.is_word(word.lower()) and not (beside or behind):

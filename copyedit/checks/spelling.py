@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from copyedit.core.casing import follow_case, is_title_case
 from copyedit.core.findings import Hit
+from copyedit.lexicon.edits import one_edit
 from copyedit.lexicon.words import CAPITAL, INITIAL, LOWER, Candidate, is_code, plain_form
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ UNKNOWN, RUN_ON, DIALECT = "spelling.unknown-word", "spelling.run-on", "spelling
 SUGGESTIONS = 5
 LONG = 7  # letters of a capitalised word from which it may be a slip for a common word
 CONTEXT = 0.25  # worth of a pair of words that is known, in zipf for each tenfold of its count
+COMMON = 4.0  # zipf of a word that everybody writes
 CERTAIN = 2.0  # lead of the first correction over the second, in zipf, from which it is near certain
 # What touches one of these is part of a code, an address or a figure: "x_militray", "@militray", "militray.com".
 _GLUE = frozenset("0123456789_@/\\#$&=~+^%|<>{}[]`´ʼ′")
@@ -147,10 +149,17 @@ def _hit(document: Document, span: ProseSpan, word: str, verdict: Verdict, words
     ranked = _in_context(document, span, verdict.candidates, words)
     best = ranked[0]
     lead = best.score - ranked[1].score if len(ranked) > 1 else 9.0
-    sure = (verdict.listed and lead >= 1) or (lead >= CERTAIN and best.zipf >= 3.5 and len(word) > 5)
+    sure = lead >= 1 if verdict.listed else lead >= CERTAIN and _is_plain_slip(document, word, best)
     suggestions = tuple(dict.fromkeys(_recase(word, c.word) for c in ranked[:SUGGESTIONS]))
     message = f"“{word}” is not a word; did you mean “{suggestions[0]}”?"
     return Hit(UNKNOWN, span, message, suggestions, 0.95 if sure else 0.6)
+
+
+def _is_plain_slip(document: Document, word: str, best: Candidate) -> bool:
+    """Whether a word that no list has is near certainly a slip: long, a common word but for one slip, and written once."""
+    if len(word) < LONG or best.zipf < COMMON or one_edit(plain_form(word).lower(), best.word) in ("", "change"):
+        return False
+    return document.prose.find(word) == document.prose.rfind(word)
 
 
 def _in_context(

@@ -129,9 +129,11 @@ class Words:
             return True
         if low in self._sounds[1]:
             return False
-        if low and low[0] in "aeiou" and self.has(word):
-            return True
-        return False if low and low[0] in "bcdfghjklmnpqrstvwxyz" and self.has(word) else None
+        if not low or low.startswith(("eu", "ew")) or (low[0] == "u" and not low.startswith(_SHORT_U)):
+            return None  # said with a y or not: "ukulele", "umbrella"
+        if low[0] in "aeiou":
+            return True if self.has(word) else None
+        return False if low[0] in "bcdfghjklmnpqrstvwxyz" and self.has(word) else None
 
     def dialects(self) -> tuple[dict[str, str], dict[str, str]]:
         """({British form: American}, {American form: British}) of the words that only one of them writes so."""
@@ -233,6 +235,27 @@ class Words:
         return any(low.endswith(e) and len(low) > len(e) + 2 and self._has(low[: -len(e)]) for e in ENDINGS)
 
 
+_SHORT_U = (
+    "unb",
+    "unc",
+    "und",
+    "une",
+    "unf",
+    "unh",
+    "unk",
+    "unl",
+    "unm",
+    "unp",
+    "unr",
+    "uns",
+    "unt",
+    "unw",
+    "up",
+    "um",
+    "ult",
+    "utt",
+    "ug",
+)
 PREFIXES = ("un", "re", "de", "co", "non", "anti", "pre", "mis", "sub", "bio", "eco", "neo")
 ENDINGS = ("s", "less", "like", "ness", "able", "wise", "ish", "ism", "ist", "ists", "er", "ers")
 

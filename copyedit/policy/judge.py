@@ -22,7 +22,7 @@ LOUDER = ("draft.", "names.")
 
 def judge(hits: Iterable[Hit], document: Document, settings: Settings, rules: Mapping[str, Rule]) -> list[Finding]:
     """Findings in the order of the text; the dropped ones too, with the reason in `dropped`."""
-    every = sorted(set(hits), key=lambda h: (h.span, h.rule))
+    every = sorted(set(hits), key=lambda h: (h.span, h.rule, h.message))
     if not every:
         return []
     ranges = silences(document)
@@ -54,7 +54,7 @@ def _judge_one(hit: Hit, document: Document, settings: Settings, rule: Rule) -> 
     dropped = ""
     if block and span.end > block.end:
         dropped = "crosses two blocks"
-    elif _over(document, "sic", span):
+    elif ("[sic" in document.prose or "(sic" in document.prose) and _over(document, "sic", span):
         dropped = "marked [sic]"
     text = document.prose[span.start : span.end]
     named = text != text.lower() and _over(document, "name", span)

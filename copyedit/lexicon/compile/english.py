@@ -186,7 +186,7 @@ def typo_sections(typos: dict[str, list[str]]) -> dict[str, bytes]:
 def dialect_pairs(us: set[str], gb: set[str]) -> tuple[dict[str, str], dict[str, str]]:
     """British -> American and back, of the forms that only one dictionary has. -ize is British too."""
     british, american = {}, {}
-    for there in sorted(gb - us):
+    for there in sorted(form for form in gb - us if form.islower() and len(form) > 4):
         for pattern, right in DIALECT_ENDINGS:
             here = pattern.sub(right, there)
             if here != there and here in us:
