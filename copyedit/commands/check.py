@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import io
 import os
 import sys
@@ -83,7 +82,6 @@ def command(
         "scopes": _names(scope), "level": level, "fail-on": fail_on,
     }  # fmt: skip
     configuration = Configuration(isolated=isolated, overrides={k: v for k, v in overrides.items() if v})
-    gc.set_threshold(100_000)  # what a run makes lives as short as a text or as long as the run
     with ExitStack() as files:
         batch = Batch(configuration, count_lines=format_ == "terminal")
         outputs = [open_reporter(format_, _standard_output(), **_looks(ctx))]

@@ -191,7 +191,7 @@ def _is_prose(prose: str, start: int, end: int) -> bool:
     """Whether a block is no furniture at first sight: a long line, or one line with a closing mark."""
     if end - start > LONGEST_LINE:
         return prose.find("\n", start, start + LONGEST_LINE) < 0
-    return prose[end - 1] in '.!?”"' and prose.find("\n", start, end) < 0 and prose[start] not in "©(CAWTSRM"
+    return prose[end - 1] in '.!?”"' and prose.find("\n", start, end) < 0 and prose[start] not in "©(CAWTSRM0123456789"
 
 
 def _signs(prose: str, start: int, end: int) -> frozenset[str]:

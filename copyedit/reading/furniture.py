@@ -63,7 +63,7 @@ _RELATED_ALONE = frozenset(
     ]
 )
 _LEGAL = (
-    "©", "(c) ", "copyright ", "all rights reserved", "privacy policy", "cookie policy", "cookie settings", "terms of use", "terms of service",
+    "©", "(c) ", "all rights reserved", "privacy policy", "cookie policy", "cookie settings", "terms of use", "terms of service",
     "terms and conditions", "we use cookies", "this site uses cookies", "this website uses cookies", "accept all cookies", "accept cookies",
     "manage cookies", "contact us", "about us", "back to top", "skip to main", "skip to content",
 )  # fmt: skip
@@ -156,4 +156,6 @@ def _page_sign(low: str, words: list[str]) -> str:
         low.startswith(_RELATED) and not low.endswith((",", ";")) and (not low.endswith(".") or low.startswith("story"))
     ):
         return "related"
+    if low.startswith("copyright "):
+        return "legal" if words[1].isdigit() or words[1] in ("©", "(c)", "c", "by") else ""
     return "legal" if low in _LEGAL_ALONE or low.startswith(_LEGAL) else ""

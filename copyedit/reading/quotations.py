@@ -35,15 +35,15 @@ def read(document: Document, tools: Tools) -> list[Mark]:
     marks: list[Mark] = []
     blocks = document.marks("block") or [Mark(0, len(prose), "block")]
     for n, block in enumerate(blocks):
-        if found and found.start() < block.start - 1:
-            found = _ANY.search(prose, max(0, block.start - 1))
-        if not found or found.start() >= block.end:
+        if found and found.start() < block.start:
+            found = _ANY.search(prose, block.start)
+        if prose[block.start] != "'" and (not found or found.start() >= block.end):
             continue
         doubles = list(_double(prose, block.start, block.end))
-        following = prose[blocks[n + 1].start : blocks[n + 1].start + 1] if n + 1 < len(blocks) else ""
-        marks += [
-            Mark(a, b, MAKES, _value(prose, a, b, closed=closed or following in '“"„«')) for a, b, closed in doubles
-        ]
+        goes_on = n + 1 < len(blocks) and prose[blocks[n + 1].start] in "“\"„«"
+        for start, end, closed in doubles:
+            value = "speech" if goes_on and not closed else _value(prose, start, end, closed=closed)
+            marks.append(Mark(start, end, MAKES, value))
         marks += [
             Mark(a, b, MAKES, _value(prose, a, b, closed=True))
             for a, b in _single(prose, block.start, block.end)
