@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copyedit.core.findings import SAFE, Finding, Hit
-from copyedit.policy.switches import silenced, silences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from copyedit.core.document import Document
     from copyedit.core.rule import Rule
     from copyedit.core.spans import Mark, ProseSpan
+    from copyedit.policy.switches import Silence
 
 # They speak instead of the speller about the same characters: `naÃ¯ve` is mojibake, not a misspelling.
 QUOTES = ("“", '"', "‘", "«", "»", "„", " '", "\n'", "('")  # one of them opens every quotation
@@ -25,18 +25,26 @@ def judge(hits: Iterable[Hit], document: Document, settings: Settings, rules: Ma
     every = sorted(set(hits), key=lambda h: (h.span, h.rule, h.message))
     if not every:
         return []
-    ranges = silences(document)
+    ranges = _silences(document)
     found: list[Finding] = []
     louder = [h for h in every if h.rule.startswith(LOUDER)]
     for hit in every:
         finding = _judge_one(hit, document, settings, rules[hit.rule])
         dropped = finding.dropped
-        if not dropped and silenced(hit.rule, hit.span.start, ranges):
+        if not dropped and any(silence.covers(hit.rule, hit.span.start) for silence in ranges):
             dropped = "switched off"
         if not dropped and hit.rule.startswith("spelling.") and (other := _told(hit, louder)):
             dropped = f"told by {other}"
         found.append(finding._replace(dropped=dropped) if dropped else finding)
     return found
+
+
+def _silences(document: Document) -> list[Silence]:
+    if not document.marks("switch"):
+        return []
+    from copyedit.policy.switches import silences
+
+    return silences(document)
 
 
 def _judge_one(hit: Hit, document: Document, settings: Settings, rule: Rule) -> Finding:

@@ -15,6 +15,11 @@ class Silence(NamedTuple):
     end: int
     names: tuple[str, ...]
 
+    def covers(self, rule: str, offset: int) -> bool:
+        """Whether it silences a rule at an offset of the prose; "spelling" names spelling.run-on, too."""
+        named = not self.names or any(rule == name or rule.startswith(name + ".") for name in self.names)
+        return named and self.start <= offset < self.end
+
 
 def silences(document: Document) -> list[Silence]:
     """The ranges that a document's switches make. `on` ends every range that is open, `on X` those of X."""
@@ -32,16 +37,3 @@ def silences(document: Document) -> list[Silence]:
             found += [Silence(start, mark.start, of) for start, of in ended]
             open_ranges = [r for r in open_ranges if r not in ended]
     return found + [Silence(start, len(document.prose), of) for start, of in open_ranges]
-
-
-def silenced(rule: str, start: int, ranges: list[Silence]) -> Silence | None:
-    """The range, if any, that silences a rule at an offset of the prose."""
-    for silence in ranges:
-        if silence.start <= start < silence.end and (not silence.names or any(covers(n, rule) for n in silence.names)):
-            return silence
-    return None
-
-
-def covers(name: str, rule: str) -> bool:
-    """Whether a rule id or a dotted prefix names the rule: "spelling" covers "spelling.run-on"."""
-    return rule == name or rule.startswith(name + ".")

@@ -40,7 +40,7 @@ def read(document: Document, tools: Tools) -> list[Mark]:
         if prose[block.start] != "'" and (not found or found.start() >= block.end):
             continue
         doubles = list(_double(prose, block.start, block.end))
-        goes_on = n + 1 < len(blocks) and prose[blocks[n + 1].start] in "“\"„«"
+        goes_on = n + 1 < len(blocks) and prose[blocks[n + 1].start] in '“"„«'
         for start, end, closed in doubles:
             value = "speech" if goes_on and not closed else _value(prose, start, end, closed=closed)
             marks.append(Mark(start, end, MAKES, value))

@@ -6,6 +6,7 @@ import marshal
 import os
 import sys
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from copyedit import __version__, cache
 from copyedit.core.findings import Problem
@@ -15,14 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
     from types import ModuleType
 
-try:
-    from _blake2 import blake2b
-except ImportError:  # another Python than CPython
-    from hashlib import blake2b
-
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-
-
 _INSTALLED = os.path.join(_PACKAGE, "_rules")
 KEY = os.path.join(_PACKAGE, "_data", "rules.key")
 
@@ -71,23 +65,18 @@ def _names(folder: str) -> list[str]:
 
 def load(folders: Collection[str], kind_of: Callable[[str], ModuleType]) -> Rulebook:
     """All rules below the folders; `kind_of` gives the check of a kind. A file with a mistake is a problem."""
-    digest = blake2b(f"{__version__} {sys.hexversion} {_PACKAGE}".encode(), digest_size=16)
-    files: list[tuple[str, str, str, bytes]] = []
-    for folder in folders:
-        # The package's own files were read once, when it was built.
-        built = _read(KEY) if folder == _INSTALLED else b""
-        of_folder = [] if built else _files(folder)
-        digest.update(built)
-        for path, _, _, data in of_folder:
-            digest.update(path.encode("utf-8", "surrogateescape") + b"\0" + data + b"\0")
-        files += of_folder
-    entry = f"rules-{digest.hexdigest()}.bin"
+    # The package's own files were read once, when it was built.
+    built = _read(KEY) if tuple(folders) == (_INSTALLED,) else b""
+    files = [] if built else [file for folder in folders for file in _files(folder)]
+    key = built.decode("ascii") or _digest(_PACKAGE, files)
+    here = crc32(os.fsencode(_PACKAGE))  # rules know where their files are
+    entry = f"rules-{__version__}-{sys.hexversion:x}-{here:x}-{key}.bin"
     if packed := cache.read(entry):
         rules, problems = marshal.loads(packed)  # noqa: S302  # its checksum was right  # its checksum was right
         return Rulebook([Rule(*rule) for rule in rules], [Problem(*problem) for problem in problems])
     from copyedit.rulebook.files import compile_rule
 
-    files = [file for folder in folders for file in _files(folder)]
+    files = files or [file for folder in folders for file in _files(folder)]
     compiled = [compile_rule(path, language, rule_id, data, kind_of) for path, language, rule_id, data in files]
     made = [rule for rule in compiled if isinstance(rule, Rule)]
     problems = [problem for problem in compiled if isinstance(problem, Problem)]
@@ -101,10 +90,19 @@ def _files(folder: str) -> list[tuple[str, str, str, bytes]]:
 
 def content_key(folder: str) -> str:
     """A digest of all rule files below a folder; the build writes it to KEY."""
+    return _digest(folder, _files(folder))
+
+
+def _digest(folder: str, files: Iterable[tuple[str, str, str, bytes]]) -> str:
+    """What compiled rules depend on: the paths, relative to a folder, and the contents of their files."""
+    try:
+        from _blake2 import blake2b
+    except ImportError:  # another Python than CPython
+        from hashlib import blake2b
     digest = blake2b(digest_size=16)
-    for path, _, _, data in _files(folder):
-        digest.update(os.path.relpath(path, folder).encode() + b"\0" + data + b"\0")
-    return digest.hexdigest()
+    for path, _, _, data in files:
+        digest.update(os.path.relpath(path, folder).encode("utf-8", "surrogateescape") + b"\0" + data + b"\0")
+    return str(digest.hexdigest())
 
 
 def _read(path: str) -> bytes:

@@ -34,7 +34,19 @@ def try_repo(folder: Path, home: Path, **files: str) -> subprocess.CompletedProc
     for name, text in files.items():
         (folder / name.replace("__", ".")).write_text(text, encoding="utf-8")
     run("git", "add", "-A", cwd=folder, home=home)
-    return run(sys.executable, "-m", "pre_commit", "try-repo", str(ROOT), "copyedit", "--all-files", "--color", "never", cwd=folder, home=home)
+    return run(
+        sys.executable,
+        "-m",
+        "pre_commit",
+        "try-repo",
+        str(ROOT),
+        "copyedit",
+        "--all-files",
+        "--color",
+        "never",
+        cwd=folder,
+        home=home,
+    )
 
 
 def test_a_bad_draft_fails_and_is_not_changed(repository: tuple[Path, Path]) -> None:

@@ -40,7 +40,13 @@ def check(folder: Path, *paths: str) -> subprocess.CompletedProcess[str]:
     if root:
         command = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups", *command]
     environment = {**os.environ, "COPYEDIT_CACHE_DIR": str(folder / ".cache"), "HOME": str(folder)}
-    probe = subprocess.run([*command[:-len(paths) - 4], "--version"] if not root else [*command[:5], "-c", "pass"], capture_output=True, check=False, cwd=folder, env=environment)
+    probe = subprocess.run(
+        [*command[: -len(paths) - 4], "--version"] if not root else [*command[:5], "-c", "pass"],
+        capture_output=True,
+        check=False,
+        cwd=folder,
+        env=environment,
+    )
     if probe.returncode:
         pytest.skip("the interpreter cannot be run by an unprivileged user here")
     return subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder, env=environment)
@@ -54,14 +60,18 @@ def problems(ran: subprocess.CompletedProcess[str]) -> dict[str, str]:
 
 EXPECTED = {
     "gone.txt": "is a link to nothing",
-    "latin.txt": "is not UTF-8 at byte 8 (line 1); name its encoding in copyedit.toml, such as: encoding = \"latin-1\"",
+    "latin.txt": 'is not UTF-8 at byte 8 (line 1); name its encoding in copyedit.toml, such as: encoding = "latin-1"',
     "nul.txt": "is not a text: it has a NUL byte at offset 17",
     "photo.txt": "is not a text",
     "secret.txt": "cannot be read: permission denied",
 }
 
 
-@pytest.mark.parametrize("paths", [["."], ["draft.txt", "latin.txt", "photo.txt", "secret.txt", "gone.txt", "empty.txt", "nul.txt"]], ids=["walked", "each file named"])
+@pytest.mark.parametrize(
+    "paths",
+    [["."], ["draft.txt", "latin.txt", "photo.txt", "secret.txt", "gone.txt", "empty.txt", "nul.txt"]],
+    ids=["walked", "each file named"],
+)
 def test_each_problem_is_one_line_and_the_good_draft_is_checked(folder: Path, paths: list[str]) -> None:
     ran = check(folder, *paths)
     assert problems(ran) == EXPECTED

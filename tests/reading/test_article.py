@@ -71,8 +71,14 @@ CUT = {
     "most read": ("Most read", ["Ten things to do this weekend", "What the storm left behind"]),
     "copyright and links": ("© 2019 The Netherwick Echo. All rights reserved.", []),
     "forum comments": ("12 Comments\nSort by: Newest", ["SeaDog42", COMMENT, "Reply", "3 hours ago"]),
-    "blog comments": ("3 thoughts on “Harbour plan passes”", ["Maria says:", "May 6, 2019 at 10:12 am", COMMENT, "Reply"]),
-    "comments with a log-in": ("Join the conversation\nLog in to comment", ["Top commenter", COMMENT, "Like Reply Report"]),
+    "blog comments": (
+        "3 thoughts on “Harbour plan passes”",
+        ["Maria says:", "May 6, 2019 at 10:12 am", COMMENT, "Reply"],
+    ),
+    "comments with a log-in": (
+        "Join the conversation\nLog in to comment",
+        ["Top commenter", COMMENT, "Like Reply Report"],
+    ),
     "German furniture and comments": ("4 Kommentare\nKommentar schreiben", ["Hafenkind", COMMENT]),
 }
 
@@ -94,7 +100,9 @@ def test_the_parts_of_an_article() -> None:
 
 def test_markdown_keeps_its_blocks() -> None:
     text = f"# Harbour plan passes\n\nBy Ann Lee\n\n{P}\n\n## Share\n\n- Comments\n- Facebook\n\n{Q}\n"
-    assert [scope for scope, _ in scopes(text, "a.md")][:3] == ["title", "body", "body"] or scopes(text, "a.md")[1][0] == "byline"
+    assert [scope for scope, _ in scopes(text, "a.md")][:3] == ["title", "body", "body"] or scopes(text, "a.md")[1][
+        0
+    ] == "byline"
     assert P not in left_out(text, "a.md")
     assert Q not in left_out(text, "a.md")
 

@@ -21,18 +21,28 @@ def quotations(text: str, value: str = "speech") -> list[str]:
         pytest.param("«Nous sommes partis tôt», dit-il.", ["«Nous sommes partis tôt»"], id="guillemets"),
         pytest.param("»Wir gingen früh los«, sagte er.", ["»Wir gingen früh los«"], id="reversed guillemets"),
         pytest.param("„Wir gingen früh los“, sagte er.", ["„Wir gingen früh los“"], id="low and high"),
-        pytest.param("‘We left the players’ hotel early,’ he said.", ["‘We left the players’ hotel early,’"], id="single with a plural possessive"),
+        pytest.param(
+            "‘We left the players’ hotel early,’ he said.",
+            ["‘We left the players’ hotel early,’"],
+            id="single with a plural possessive",
+        ),
         pytest.param("'We left it all behind,' he said.", ["'We left it all behind,'"], id="straight single"),
         pytest.param(
             "“It was dark.\n\n“Nobody could see.\n\n“Then it rained,” she said.",
             ["“It was dark.", "“Nobody could see.", "“Then it rained,”"],
             id="each paragraph opens, the last closes",
         ),
-        pytest.param("“It was very dark that night, he said.\n\nThe road was closed.", ["“It was very dark that night, he said."], id="a missing mark ends with its paragraph"),
-        pytest.param("“It was a ‘dark and stormy’ night,” he said.", ["“It was a ‘dark and stormy’ night,”"], id="nested"),
-        pytest.param("“It was very dark here\" he said.", ["“It was very dark here\""], id="mixed marks"),
+        pytest.param(
+            "“It was very dark that night, he said.\n\nThe road was closed.",
+            ["“It was very dark that night, he said."],
+            id="a missing mark ends with its paragraph",
+        ),
+        pytest.param(
+            "“It was a ‘dark and stormy’ night,” he said.", ["“It was a ‘dark and stormy’ night,”"], id="nested"
+        ),
+        pytest.param('“It was very dark here" he said.', ['“It was very dark here"'], id="mixed marks"),
         pytest.param("The players’ hotel in the 1990s’ style, rock ’n’ roll, ’tis said.", [], id="apostrophes"),
-        pytest.param("A 6' 2\" man with a 12\" board.", [], id="feet and inches"),
+        pytest.param('A 6\' 2" man with a 12" board.', [], id="feet and inches"),
         pytest.param("No marks at all.", [], id="none"),
     ],
 )
