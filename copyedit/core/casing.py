@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+# What may stand between two sentences, or open a quotation, a bracket or a list item.
+_OPENS = re.compile(r"""(?:^|[.!?:…]["”’')\]]*\s+|\n\s*|[“"‘«(\[]|^[-–—•*]\s*)$""")
 LONGEST_TITLE = 200  # characters of a line that can be in Title Case
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -24,3 +26,10 @@ def is_title_case(line: str) -> bool:
         return False
     words = _LONG_WORD.findall(line)
     return len(words) > 2 and sum(w[0].isupper() for w in words) > 0.8 * len(words)
+
+
+def opens_sentence(prose: str, start: int) -> bool:
+    """Whether the word at start stands where any word has a capital."""
+    if start > 1 and prose[start - 1] in " -" and (prose[start - 2].isalnum() or prose[start - 2] in ",;’"):
+        return False
+    return start == 0 or _OPENS.search(prose[max(0, start - 12) : start]) is not None

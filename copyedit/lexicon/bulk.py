@@ -44,8 +44,11 @@ def _unknown(screen: Screen, raw: bytes) -> tuple[list[int], list[int]]:
     forms = screen.words.forms
     table, shift = np.frombuffer(forms.table, np.uint32), np.uint64(forms.shift)
     cut = raw.translate(_LOWER)
-    edges = np.flatnonzero(np.diff(np.frombuffer(cut, np.uint8) != 32)) + 1
-    start, length = edges[::2], edges[1::2] - edges[::2]
+    edges = np.flatnonzero(np.diff(np.frombuffer(cut, np.uint8) != 32)) + 1  # where words begin and end
+    start, end = edges[::2], edges[1::2]
+    letters = np.frombuffer(cut, np.uint8)
+    possessive = (letters[end - 1] == ord("s")) & (letters[end - 2] == ord("'"))
+    length = end - start - 2 * possessive
     eight = np.ndarray(len(cut) - 7, "<u8", cut, 0, (1,))  # the eight bytes from each place on
     h = (eight[start] & _FEW[np.minimum(length, 8)]) * _A
     long = np.flatnonzero(length > 8)
@@ -58,5 +61,5 @@ def _unknown(screen: Screen, raw: bytes) -> tuple[list[int], list[int]]:
     kinds = np.where(same, met, 0)
     capital = np.frombuffer(raw, np.uint8)[start] - np.uint8(65) < 26
     accepted = ((kinds & (WORD | MET)) != 0) | (capital & ((kinds & NAME) != 0))
-    unknown = np.flatnonzero(~accepted | ((kinds & DIALECT) != 0) | (length > LONGEST))
-    return start[unknown].tolist(), (start + length)[unknown].tolist()
+    unknown = np.flatnonzero(~accepted | ((kinds & DIALECT) != 0) | (length > LONGEST) | (length < 1))
+    return start[unknown].tolist(), end[unknown].tolist()

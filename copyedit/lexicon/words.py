@@ -55,6 +55,7 @@ class Words:
         self.hot = frozenset(str(b"\n".join(self._near.frequent(HOT_BYTES)), "utf-8").split("\n"))
         self._good: set[str] = set()
         self._verdicts: dict[str, Verdict] = {}
+        self._last: tuple[str, list[Word]] = ("", [])
         self._typo_forms = Forms(store.numbers("typos.forms"))
         self._typos = store.bytes("typos.text"), store.numbers("typos.starts")
         self._bigrams = store.numbers("bigrams")
@@ -198,7 +199,9 @@ class Words:
             )
         if n < 4 + (place == CAPITAL):
             return False
-        near = self._near.one_edit(low, 4.0)
+        if self._last[0] != low:  # asked for twice, as INITIAL and as CAPITAL
+            self._last = low, self._near.one_edit(low, 4.0)
+        near = self._last[1]
         if place == INITIAL:
             return any(not w.is_name and one_edit(low, w.text) for w in near)
         return any(_is_name_slip(low, w) for w in near)

@@ -67,11 +67,7 @@ def read(document: Document, tools: Tools) -> list[Mark]:
     if scopes[:1] == ["title"]:
         title = prose[slice(*spans[0])]
         scopes = [
-            "title"
-            if prose[a:b] == title
-            else "caption"
-            if s == "body" and b - a < 400 and _is_caption(prose[a:b])
-            else s
+            "title" if prose[a:b] == title else "caption" if s == "body" and _may_be_caption(prose, a, b) else s
             for (a, b), s in zip(spans, scopes, strict=True)
         ]
     return _surroundings(prose, [(a, b, s) for (a, b), s in zip(spans, scopes, strict=True)], strict=False)
@@ -145,6 +141,13 @@ def _is_byline(text: str) -> bool:
         else first.split()[1:]
     )
     return 0 < len(names) <= 10 and names[0][0].isupper() and sum(n[0].isupper() for n in names) * 2 > len(names)
+
+
+def _may_be_caption(prose: str, start: int, end: int) -> bool:
+    """Below the head only a short block with a credit in brackets or a label is asked."""
+    if end - start > 400 or (prose[end - 1] not in ")]" and prose[start] not in "PpIiCcFf"):
+        return False
+    return _is_caption(prose[start:end])
 
 
 def _is_caption(text: str) -> bool:

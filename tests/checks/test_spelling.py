@@ -1,0 +1,92 @@
+"""Newsroom text: what must be flagged, with its span and first correction, and as much that must stay silent."""
+
+import pytest
+
+from copyedit.config import Settings
+from copyedit.desk import Desk
+
+DESK = Desk(Settings(select=("spelling",)))
+
+
+def said(text: str, desk: Desk = DESK) -> list[tuple[str, str]]:
+    return [(f.text, f.suggestions[0]) for f in desk.check_text(text).findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        pytest.param("These claims missrepresent the plan.", "missrepresent", "misrepresent", id="a doubled letter"),
+        pytest.param("A militray and diplomatic crisis followed.", "militray", "military", id="two letters swapped"),
+        pytest.param("The political leadershio resigned.", "leadershio", "leadership", id="the next key"),
+        pytest.param("The goverment fell on Friday.", "goverment", "government", id="a letter left out"),
+        pytest.param("He said it occured twice.", "occured", "occurred", id="a known misspelling"),
+        pytest.param("They dont agree on anything.", "dont", "don't", id="an apostrophe left out"),
+        pytest.param("The company’s employes’ pay rose.", "employes", "employees", id="before an apostrophe"),
+        pytest.param("A well-knwon singer died.", "knwon", "known", id="a part of a compound"),
+        pytest.param("THE GOVERMENT FALLS ON FRIDAY", "GOVERMENT", "GOVERNMENT", id="in capitals"),
+        pytest.param("Recieving the prize, she wept.", "Recieving", "Receiving", id="at a sentence’s start"),
+        pytest.param("The shop caughtfire at night.", "caughtfire", "caught fire", id="run together"),
+        pytest.param("Maybe hewas right about it.", "hewas", "he was", id="short words run together"),
+        pytest.param("He flew to Washigton on Monday.", "Washigton", "Washington", id="a misspelt frequent name"),
+        pytest.param("The meeting is in Febuary.", "Febuary", "February", id="a month"),
+    ],
+)
+def test_flagged(text: str, wrong: str, right: str) -> None:
+    assert said(text) == [(wrong, right)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Qasem Soleimani met Valery Gerasimov and Dmitry Peskov at Vnukovo, Interfax said.", id="foreign names"),
+        pytest.param("Guerassimov alone is right, and so is Gerasimow.", id="transliterations"),
+        pytest.param("Dr Ann Capling and Matt Makin of Herat spoke to Enver Solomon.", id="names like words"),
+        pytest.param("See https://militray.example/recieve, desk@recieve.example and @militray #recieve.", id="addresses"),
+        pytest.param("Open militray_data.csv, recieve.py or node.recieve in 12militray.", id="files and code"),
+        pytest.param("NATO, UNHCR, the FBI’s MI5, iPhones and McDonald’s.", id="acronyms and camel case"),
+        pytest.param("In chapter XIV of 3rd-century texts, the 1990s, 20kg and 5pm.", id="figures and units"),
+        pytest.param("He’d’ve gone, they’re late, it’s ’tis, ma’am, o’clock.", id="contractions"),
+        pytest.param("The saleyard had flystrike and antifracking unretweetable signs.", id="built words"),
+        pytest.param("Путин и Лавров встретились. 漢字 ελληνικά", id="other scripts"),
+        pytest.param("Her bête noire was the Schadenfreude of a café in São Paulo.", id="loan words"),
+        pytest.param("Kashlinsky, Kashlinsky said. Kashlinsky left.", id="a name that is repeated"),
+        pytest.param("The Brothers Karamazov and the Childrens Institute", id="a title-case line"),
+        pytest.param("An anti-, pro- or semi-detached mid-Wales ex-minister.", id="fragments"),
+    ],
+)
+def test_silent(text: str) -> None:
+    assert said(text) == []
+
+
+def test_house_words_are_right() -> None:
+    desk = Desk(Settings(select=("spelling",), words=frozenset(("goverment", "Leadershio"))))
+    assert said("The goverment and Mr Leadershio.", desk) == []
+    assert said("The leadershio fell.", desk) == [("leadershio", "leadership")]
+
+
+@pytest.mark.parametrize(
+    ("text", "dialect", "expected"),
+    [
+        pytest.param("The colour of the harbour and its centre, a color.", "", [("color", "colour")], id="the minority is told"),
+        pytest.param("The color and the harbor of the center.", "", [], id="all American"),
+        pytest.param("The color and the harbor.", "GB", [("color", "colour"), ("harbor", "harbour")], id="configured"),
+        pytest.param("They organize and recognize the colour.", "GB", [], id="-ize is British, too"),
+        pytest.param("The colour of the Labor Party and the Defense Department.", "GB", [], id="names of organisations"),
+        pytest.param("A color and a colour.", "", [], id="a tie is nobody’s"),
+    ],
+)
+def test_dialect(text: str, dialect: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text, Desk(Settings(select=("spelling.dialect",), dialect=dialect), DESK.book)) == expected
+
+
+def test_context_ranks() -> None:
+    assert said("He wants the third of the country and the western therd of it.")[0][1] in ("third", "there")
+
+
+@pytest.mark.parametrize("text", ["x" * 10_000, "é" * 10_000, "militray" * 2_000, "a'" * 5_000, "-" * 10_000 + "militray"])
+def test_long_words_take_no_time(text: str) -> None:
+    import time
+
+    start = time.process_time()
+    said(text)
+    assert time.process_time() - start < 1

@@ -1,0 +1,56 @@
+"""A screen of raw bytes never says no where the check would speak; many texts at once give what each gives."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from copyedit.config import Settings
+from copyedit.core.document import WORD
+from copyedit.desk import Desk
+from copyedit.lexicon.screen import Screen
+
+DESK = Desk(Settings(select=("spelling",)))
+WORDS = st.sampled_from(
+    "the militray visit Militray MILITRAY Gerasimov colour color hewas don't don’t it’s Soleimani’s co-operrate naïve "
+    "recieve Recieve paris Washigton x_militray a1militray 漢字 militray’s — “ ” . , \n\n - ' Leadershio thier theatre's".split(" ")
+)
+TEXTS = st.lists(WORDS).map(" ".join)
+
+
+@given(TEXTS)
+@settings(max_examples=300)
+def test_what_the_check_finds_the_screen_has_noted(text: str) -> None:
+    words = DESK.lexicon("en")
+    noted = Screen(words).noted(text.encode())
+    assert noted is not None
+    for finding in DESK.check_text(text, path="a.txt").findings:
+        assert set(WORD.findall(finding.text)) & noted, finding
+
+
+@given(TEXTS)
+def test_the_findings_are_the_same_with_and_without(text: str) -> None:
+    noted = Screen(DESK.lexicon("en")).noted(text.encode())
+    whole = DESK.check_bytes("a.txt", text.encode()).findings
+    assert DESK.check_bytes("a.txt", text.encode(), noted=noted).findings == whole
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=5))
+def test_many_at_once_give_what_each_gives(texts: list[str]) -> None:
+    from copyedit.lexicon import bulk
+
+    words = DESK.lexicon("en")
+    data = [text.encode() for text in texts]
+    one_by_one = Screen(words)
+    assert bulk.noted(Screen(words), data) == [one_by_one.noted(text) for text in data]
+
+
+@pytest.mark.parametrize("data", [b"", b" ", b"\n\n", b"'", b"'''s 's", b"militray"])
+def test_small_texts(data: bytes) -> None:
+    from copyedit.lexicon import bulk
+
+    words = DESK.lexicon("en")
+    assert bulk.noted(Screen(words), [data]) == [Screen(words).noted(data)]
+
+
+def test_bytes_that_are_no_utf_8_are_left_to_the_decoder() -> None:
+    assert Screen(DESK.lexicon("en")).noted("Straße".encode("latin-1")) is None
