@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from copyedit.core.casing import follow_case, is_title_case
+from copyedit.core.casing import follow_case, is_title_case, opens_sentence
 from copyedit.core.findings import Hit
 from copyedit.lexicon.edits import one_edit
 from copyedit.lexicon.words import CAPITAL, INITIAL, LOWER, Candidate, is_code, plain_form
@@ -31,7 +31,6 @@ COMMON = 4.0  # zipf of a word that everybody writes
 CERTAIN = 2.0  # lead of the first correction over the second, in zipf, from which it is near certain
 # What touches one of these is part of a code, an address or a figure: "x_militray", "@militray", "militray.com".
 _GLUE = frozenset("0123456789_@/\\#$&=~+^%|<>{}[]`´ʼ′")
-_OPENS = re.compile(r"""(?:^|[.!?:…]["”’')\]]*\s+|\n\s*|[“"‘«(\[]|^[-–—•*]\s*)$""")
 _BEFORE = re.compile(r"(?:^|[^\w])(?:[A-ZÀ-Þ][\w.’'-]*|al|el|de|van|von|bin|di|da)[ -]$")
 _AFTER = re.compile(r"(?:['’]s)?[ -][A-ZÀ-Þ]")
 _NEIGHBOUR = re.compile(r"[a-z']+")
@@ -117,7 +116,7 @@ def _has_company(prose: str, span: ProseSpan) -> bool:
 def _opens(document: Document, span: ProseSpan) -> bool:
     """Whether a capital proves nothing here: at a sentence's start, in a Title Case line, in a line of capitals."""
     prose, start = document.prose, span.start
-    if start == 0 or _OPENS.search(prose[max(0, start - 12) : start]):
+    if opens_sentence(prose, start):
         return True
     line = prose[prose.rfind("\n", 0, start) + 1 : (prose.find("\n", start) + 1 or len(prose) + 1) - 1]
     return is_title_case(line)

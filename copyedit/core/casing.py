@@ -22,7 +22,7 @@ def follow_case(written: str, right: str) -> str:
 
 def is_title_case(line: str) -> bool:
     """Whether a line capitalises most of its long words, or all letters: then a capital in it proves no name."""
-    if len(line) > LONGEST_TITLE:
+    if len(line) > LONGEST_TITLE or line.rstrip().endswith("."):
         return False
     words = _LONG_WORD.findall(line)
     return len(words) > 2 and sum(w[0].isupper() for w in words) > 0.8 * len(words)

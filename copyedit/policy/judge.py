@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from copyedit.core.casing import is_title_case, opens_sentence
 from copyedit.core.findings import SAFE, Finding, Hit
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def _judge_one(hit: Hit, document: Document, settings: Settings, rule: Rule) -> 
     elif ("[sic" in document.prose or "(sic" in document.prose) and _over(document, "sic", span):
         dropped = "marked [sic]"
     text = document.prose[span.start : span.end]
-    named = text != text.lower() and _over(document, "name", span)
+    named = text != text.lower() and _is_named(document, span, block)
     if named and rule.family == "spelling" and severity == "error":
         severity = "warning"
     fix, unfixable = _fixable(hit, document, rule, quoted=quoted, named=named)
@@ -92,6 +93,14 @@ def _finding(
         document.path, start, end, line, column, end_line, end_column + 1, hit.rule, severity, hit.message,
         document.text[start:end], hit.replacements, fix, scope, document.language, unfixable, dropped, quoted,
     )  # fmt: skip
+
+
+def _is_named(document: Document, span: ProseSpan, block: Mark | None) -> bool:
+    """Whether a span holds a name; of one capitalised word inside a sentence its place tells, and nothing has to be read."""
+    text = document.prose[span.start : span.end]
+    if block and text.isalpha() and text[1:].islower() and not opens_sentence(document.prose, span.start):
+        return span.start > block.start and not is_title_case(document.prose[block.start : block.end])
+    return _over(document, "name", span)
 
 
 def _over(document: Document, kind: str, span: ProseSpan) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from copyedit.core.casing import is_title_case
+from copyedit.core.casing import is_title_case, opens_sentence
 from copyedit.core.spans import Mark
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 MAKES = "name"
 _CAPITALISED = re.compile(r"(?<![\w’'-])[^\W\d_a-zß-öø-ÿ][\w’'\u0300-\u036f-]*\w")
-_OPENS = re.compile(r"""(?:^|[.!?:…]["”’')\]]*\s+|\n\s*|[“"‘«(\[]|^[-–—•*]\s*)$""")
 
 
 def read(document: Document, tools: Tools) -> list[Mark]:
@@ -30,12 +29,7 @@ def read(document: Document, tools: Tools) -> list[Mark]:
             continue
         for match in _CAPITALISED.finditer(prose, block.start, block.end):
             start = match.start()
-            inside = (
-                start - 2 > block.start
-                and prose[start - 1] in " -"
-                and (prose[start - 2].isalnum() or prose[start - 2] in ",;’")
-            )
-            opens = not inside and (start == block.start or _OPENS.search(prose[max(block.start, start - 12) : start]))
+            opens = start == block.start or opens_sentence(prose, start)
             (opening if opens else within).append(match)
     known = {m[0] for m in within}
     marks = [Mark(m.start(), m.end(), MAKES, "position") for m in within]

@@ -38,10 +38,14 @@ def test_flagged(text: str, wrong: str, right: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("Qasem Soleimani met Valery Gerasimov and Dmitry Peskov at Vnukovo, Interfax said.", id="foreign names"),
+        pytest.param(
+            "Qasem Soleimani met Valery Gerasimov and Dmitry Peskov at Vnukovo, Interfax said.", id="foreign names"
+        ),
         pytest.param("Guerassimov alone is right, and so is Gerasimow.", id="transliterations"),
         pytest.param("Dr Ann Capling and Matt Makin of Herat spoke to Enver Solomon.", id="names like words"),
-        pytest.param("See https://militray.example/recieve, desk@recieve.example and @militray #recieve.", id="addresses"),
+        pytest.param(
+            "See https://militray.example/recieve, desk@recieve.example and @militray #recieve.", id="addresses"
+        ),
         pytest.param("Open militray_data.csv, recieve.py or node.recieve in 12militray.", id="files and code"),
         pytest.param("NATO, UNHCR, the FBI’s MI5, iPhones and McDonald’s.", id="acronyms and camel case"),
         pytest.param("In chapter XIV of 3rd-century texts, the 1990s, 20kg and 5pm.", id="figures and units"),
@@ -50,7 +54,7 @@ def test_flagged(text: str, wrong: str, right: str) -> None:
         pytest.param("Путин и Лавров встретились. 漢字 ελληνικά", id="other scripts"),
         pytest.param("Her bête noire was the Schadenfreude of a café in São Paulo.", id="loan words"),
         pytest.param("Kashlinsky, Kashlinsky said. Kashlinsky left.", id="a name that is repeated"),
-        pytest.param("The Brothers Karamazov and the Childrens Institute", id="a title-case line"),
+        pytest.param("Karamazov and Soleimani Meet Peskov in Vnukovo", id="a title-case line"),
         pytest.param("An anti-, pro- or semi-detached mid-Wales ex-minister.", id="fragments"),
     ],
 )
@@ -67,11 +71,15 @@ def test_house_words_are_right() -> None:
 @pytest.mark.parametrize(
     ("text", "dialect", "expected"),
     [
-        pytest.param("The colour of the harbour and its centre, a color.", "", [("color", "colour")], id="the minority is told"),
+        pytest.param(
+            "The colour of the harbour and its centre, a color.", "", [("color", "colour")], id="the minority is told"
+        ),
         pytest.param("The color and the harbor of the center.", "", [], id="all American"),
         pytest.param("The color and the harbor.", "GB", [("color", "colour"), ("harbor", "harbour")], id="configured"),
         pytest.param("They organize and recognize the colour.", "GB", [], id="-ize is British, too"),
-        pytest.param("The colour of the Labor Party and the Defense Department.", "GB", [], id="names of organisations"),
+        pytest.param(
+            "The colour of the Labor Party and the Defense Department.", "GB", [], id="names of organisations"
+        ),
         pytest.param("A color and a colour.", "", [], id="a tie is nobody’s"),
     ],
 )
@@ -83,7 +91,9 @@ def test_context_ranks() -> None:
     assert said("He wants the third of the country and the western therd of it.")[0][1] in ("third", "there")
 
 
-@pytest.mark.parametrize("text", ["x" * 10_000, "é" * 10_000, "militray" * 2_000, "a'" * 5_000, "-" * 10_000 + "militray"])
+@pytest.mark.parametrize(
+    "text", ["x" * 10_000, "é" * 10_000, "militray" * 2_000, "a'" * 5_000, "-" * 10_000 + "militray"]
+)
 def test_long_words_take_no_time(text: str) -> None:
     import time
 

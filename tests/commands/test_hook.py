@@ -29,8 +29,9 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 
 def try_repo(folder: Path, home: Path, **files: str) -> subprocess.CompletedProcess[str]:
-    for old in folder.glob("*.*"):
-        old.unlink()
+    for old in folder.iterdir():
+        if old.is_file():
+            old.unlink()
     for name, text in files.items():
         (folder / name.replace("__", ".")).write_text(text, encoding="utf-8")
     run("git", "add", "-A", cwd=folder, home=home)
