@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from copyedit.lexicon.words import Words
 
 
+NEED_LEXICON = ("spelling", "names")  # kinds of rules for any language that ask its lexicon
+
+
 def kind_of(name: str) -> ModuleType:
     """The check that runs rules with `extends: name`. Raises ImportError."""
     return import_module(f"copyedit.checks.{name}")
@@ -95,7 +98,9 @@ class Desk:
     def screen(self) -> Screen | None:
         """A quick look at the bytes of plain texts, where the wanted rules need no more."""
         language = self.settings.languages[0]
-        if self.settings.encoding or any(rule.kind != "spelling" for rule in self.wanted(language).values()):
+        if self.settings.encoding or any(
+            rule.kind not in ("spelling", "unknown_language") for rule in self.wanted(language).values()
+        ):
             return None
         from copyedit.lexicon.screen import Screen
 
@@ -109,7 +114,7 @@ class Desk:
             spoken = ("any", language) if language in languages.CODES else ("any",)
             rules = {r.id: r for r in self.book.rules.values() if r.language in spoken and wants(r)}
             if language not in languages.CODES:
-                rules = {i: r for i, r in rules.items() if r.kind not in ("spelling", "names")}
+                rules = {i: r for i, r in rules.items() if r.kind not in NEED_LEXICON}
             plan = self._wanted[language] = rules, any(r.triggers is not None for r in rules.values())
         return plan
 

@@ -114,10 +114,18 @@ def _is_beside(prose: str, end: int, start: int) -> bool:
     return len(between) < 6 and (between in (" ", "-") or bool(_BESIDE.fullmatch(between)))
 
 
+def _bare(name: str) -> str:
+    """A name in lower case without diacritics."""
+    low = name.lower()
+    if not low.isascii():
+        low = "".join(c for c in normalize("NFD", low) if not "\u0300" <= c <= "\u036f")
+        low = low.replace("ł", "l").replace("ø", "o").replace("ı", "i")
+    return low
+
+
 def skeleton(name: str) -> str:
     """A name without what differs between transliterations: diacritics, doubled letters, classes of sounds."""
-    low = normalize("NFD", name.lower())
-    low = "".join(c for c in low if not "\u0300" <= c <= "\u036f").replace("ł", "l").replace("ø", "o").replace("ı", "i")
+    low = _bare(name)
     for pattern, sound in _SOUNDS:
         low = low.replace(pattern, sound)
     return re.sub(r"(.)\1+", r"\1", low)
@@ -160,6 +168,8 @@ def _same_name(a: Form, b: Form, lexicon: Lexicon) -> bool:
         a.before and b.before and not a.before & b.before and not shared
     ):
         return False  # Jonas Brodin and Joonas Korpisalo
+    if _bare(a.text) == _bare(b.text):
+        return True  # Erdogan and Erdoğan
     known = [lexicon.has(f.text) and lexicon.zipf(f.text.lower()) >= KNOWN for f in (a, b)]
     ordinary = any(lexicon.is_word(f.text.lower()) for f in (a, b))
     if shared:

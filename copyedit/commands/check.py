@@ -88,6 +88,10 @@ def command(
         for name, target in map(_output, output):
             outputs.append(open_reporter(name, files.enter_context(_file(target))))
         reports = batch.run(paths or (".",), stdin_filename=stdin_filename, jobs=jobs or os.cpu_count() or 1)
+        if sys.stderr.isatty():
+            from copyedit.reporters.progress import watched
+
+            reports = watched(reports, sys.stderr)
         return _run(reports, configuration, outputs)
 
 

@@ -23,7 +23,6 @@ _KEYS = {
     "dialect": "“US” or “GB”", "severity": 'a table of rule = "error", "warning", "advice" or "off"',
     "encoding": "a codec or a table of glob = codec", "fail-on": "error, warning, advice or never",
     "level": "error, warning or advice", "extend": "a path", "overrides": "tables with `files`",
-    "unused-switches": "true or false",
 }  # fmt: skip
 _PER_FILE = {"dialect", "languages", "styles", "select", "ignore", "severity", "scopes", "encoding"}
 
@@ -101,8 +100,6 @@ def _changes(path: str, table: dict[str, Any], folder: str) -> dict[str, Any]:
         fields["severity"] = tuple(sorted(levels.items()))
     if isinstance(table.get("encoding"), str):
         fields["encoding"] = table["encoding"]
-    if "unused-switches" in table:
-        fields["unused_switches"] = bool(table["unused-switches"])
     return fields
 
 

@@ -27,7 +27,6 @@ class Settings(NamedTuple):
     scopes: tuple[str, ...] = ()  # unusual parts to check too, or "all"
     words: frozenset[str] = frozenset()
     encoding: str = ""
-    unused_switches: bool = False
 
     def wants(self, rule: Rule) -> bool:
         """Whether a rule is on anywhere. The longest name that covers the rule decides; at a tie `ignore` wins."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from copyedit import languages
 from copyedit.core.casing import is_title_case, opens_sentence
 from copyedit.core.spans import Mark
 
@@ -20,7 +21,8 @@ _CAPITALISED = re.compile(r"(?<![\w’'-])[^\W\d_a-zß-öø-ÿ][\w’'\u0300-\u0
 
 
 def read(document: Document, tools: Tools) -> list[Mark]:
-    prose, lexicon = document.prose, tools.lexicon(document.language)
+    prose = document.prose
+    lexicon = tools.lexicon(document.language) if document.language in languages.CODES else None
     within: list[re.Match[str]] = []
     opening: list[re.Match[str]] = []
     for block in document.marks("block"):
@@ -34,4 +36,4 @@ def read(document: Document, tools: Tools) -> list[Mark]:
     known = {m[0] for m in within}
     marks = [Mark(m.start(), m.end(), MAKES, "position") for m in within]
     marks += [Mark(m.start(), m.end(), MAKES, "repetition") for m in opening if m[0] in known]
-    return sorted(m for m in marks if not lexicon.is_misspelling(prose[m.start : m.end].lower()))
+    return sorted(m for m in marks if not (lexicon and lexicon.is_misspelling(prose[m.start : m.end].lower())))

@@ -22,6 +22,8 @@ def list_folder(folder: str) -> Iterator[str | Problem]:
         return
     prefix = "" if folder in (".", "./") else folder.rstrip("/") + "/"
     for name in sorted(set(tracked)):
+        if name.startswith(".") or "/." in name:
+            continue
         path = prefix + name
         if os.path.islink(path) and not os.path.exists(path):
             yield Problem(path, "is a link to nothing")

@@ -1,0 +1,76 @@
+"""Two spellings of one name are told; two people are not."""
+
+import pytest
+
+from copyedit.config import Settings
+from copyedit.desk import Desk
+
+DESK = Desk(Settings(select=("names",)))
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(f.text, f.suggestions[0]) for f in DESK.check_text(text).findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Qasem Soleimani left. Qasem Soleimani came. Qassem Soleimani slept.",
+            [("Qassem", "Qasem")],
+            id="a first name",
+        ),
+        pytest.param(
+            "Mr Guerassimov spoke. Gerasimov left, and Gerasimov came back.",
+            [("Guerassimov", "Gerasimov")],
+            id="a transliteration",
+        ),
+        pytest.param(
+            "Kashlinsky said so. “No,” Kashlinsky said. Kashlinksy left.",
+            [("Kashlinksy", "Kashlinsky")],
+            id="letters swapped",
+        ),
+        pytest.param(
+            "SOLEIMANI LEAVES MOSCOW\n\nThe general Soleimani left. Soleimany, an aide said, was tired.",
+            [("Soleimany", "Soleimani")],
+            id="a title in capitals",
+        ),
+        pytest.param("In Vnukovo, and later in Vnokovo, it rained.", [("Vnokovo", "Vnukovo")], id="on a tie the later"),
+        pytest.param(
+            "President Erdoğan spoke. Then Erdoğan left. Erdogan was late.", [("Erdogan", "Erdoğan")], id="diacritics"
+        ),
+    ],
+)
+def test_told(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Jonas Brodin passed to Joonas Korpisalo.", id="two players"),
+        pytest.param("Marie Blanc met Maria Sand; Marie and Maria talked.", id="two first names"),
+        pytest.param("Leif Erikson bought shares in the company Ericsson.", id="a person and a company"),
+        pytest.param("Iran and Iraq, Austria and Australia, Niger and Nigeria.", id="countries"),
+        pytest.param("Syria and the Syrians; Moscow’s Muscovites; Russia and Russian.", id="places and their people"),
+        pytest.param("The Johnsons met Johnson and Johnston’s lawyer Jane Johnston.", id="plurals and other families"),
+        pytest.param("Gerasimov’s deputy met Gerasimov.", id="a possessive"),
+        pytest.param("Flights AC1200 and AC1900 left.", id="codes"),
+    ],
+)
+def test_silent(text: str) -> None:
+    assert told(text) == []
+
+
+def test_readers_comments_are_no_evidence() -> None:
+    body = "Soleimani left on Monday after a long meeting with the minister, officials said.\n\nNobody else came to the airport that day, they said.\n\n"
+    assert told(body + "2 Comments\nNewest\n\nSoleimany was there, I saw him.") == []
+
+
+def test_many_names_take_no_time() -> None:
+    import time
+
+    text = " and ".join(f"Zor{a}{b}{c}ko" for a in "abcdefghijklmnop" for b in "aeiou" for c in "bcdfghjklmnpqrstvwxz")
+    start = time.process_time()
+    told(text)
+    assert time.process_time() - start < 3
