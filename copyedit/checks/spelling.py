@@ -5,11 +5,11 @@ A text is asked for its distinct words; what the lexicon has falls away, and onl
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from copyedit.core.casing import follow_case, is_title_case, opens_sentence
 from copyedit.core.findings import Hit
+from copyedit.core.lazy import Pattern
 from copyedit.lexicon.edits import one_edit
 from copyedit.lexicon.words import CAPITAL, INITIAL, LOWER, Candidate, is_code, plain_form
 
@@ -31,9 +31,9 @@ COMMON = 4.0  # zipf of a word that everybody writes
 CERTAIN = 2.0  # lead of the first correction over the second, in zipf, from which it is near certain
 # What touches one of these is part of a code, an address or a figure: "x_militray", "@militray", "militray.com".
 _GLUE = frozenset("0123456789_@/\\#$&=~+^%|<>{}[]`´ʼ′")
-_BEFORE = re.compile(r"(?:^|[^\w])(?:[A-ZÀ-Þ][\w.’'-]*|al|el|de|van|von|bin|di|da)[ -]$")
-_AFTER = re.compile(r"(?:['’]s)?[ -][A-ZÀ-Þ]")
-_NEIGHBOUR = re.compile(r"[a-z']+")
+_BEFORE = Pattern(r"(?:^|[^\w])(?:[A-ZÀ-Þ][\w.’'-]*|al|el|de|van|von|bin|di|da)[ -]$")
+_AFTER = Pattern(r"(?:['’]s)?[ -][A-ZÀ-Þ]")
+_NEIGHBOUR = Pattern(r"[a-z']+")
 
 
 def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | None]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from copyedit.core.lazy import Pattern
 
 # What may stand between two sentences, or open a quotation, a bracket or a list item.
-_OPENS = re.compile(r"""(?:^|[.!?:…]["”’')\]]*\s+|\n\s*|[“"‘«(\[]|^[-–—•*]\s*)$""")
+_OPENS = Pattern(r"""(?:^|[.!?:…]["”’')\]]*\s+|\n\s*|[“"‘«(\[]|^[-–—•*]\s*)$""")
 LONGEST_TITLE = 200  # characters of a line that can be in Title Case
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_LONG_WORD = Pattern(r"[^\W\d_]{4,}")
 
 
 def follow_case(written: str, right: str) -> str:

@@ -1,0 +1,26 @@
+"""A regular expression that is compiled when it is first asked: start-up pays only for what a text needs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+class Pattern:
+    """Stands for a compiled pattern; after the first use of a method it is the compiled one's own."""
+
+    search: Callable[..., re.Match[str] | None]
+    match: Callable[..., re.Match[str] | None]
+    findall: Callable[..., list[str]]
+    finditer: Callable[..., Iterator[re.Match[str]]]
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = pattern
+
+    def __getattr__(self, name: str) -> object:
+        found = getattr(re.compile(self._pattern), name)
+        setattr(self, name, found)
+        return found
