@@ -1,6 +1,7 @@
 """`python -m copyedit` and the console script."""
 
 import gc
+import os
 import sys
 
 
@@ -9,7 +10,14 @@ def main() -> None:
     gc.set_threshold(100_000)
     from copyedit.commands import run
 
-    sys.exit(run())
+    code = run()
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+    except OSError:  # nobody reads on
+        code = code or 141
+    os._exit(code)  # taking a lexicon's words apart one by one would cost as much as a check
 
 
 if __name__ == "__main__":

@@ -64,6 +64,7 @@ class Desk:
         """Bytes of a file -> a document whose readers run on demand. Raises formats.Undecodable."""
         settings = self.settings
         document = formats.parse(path, data, format=format, encoding=settings.encoding, language=settings.languages[0])
+        document.block_readers = {kind: partial(_read_block, reading.READERS[kind]) for kind in reading.BY_BLOCK}
         document.readers = {kind: partial(_read, module, tools=self) for kind, module in reading.READERS.items()}
         return document
 
@@ -144,6 +145,10 @@ def _check_names(settings: Settings, book: rulebook.Rulebook) -> None:
                 raise UserError(f"no {what} “{name}”; {cure}")
     for code in settings.languages:
         languages.load(code)
+
+
+def _read_block(module: str, document: Document, number: int) -> Any:
+    return import_module(f"copyedit.reading.{module}").read_block(document, number)
 
 
 def _read(module: str, document: Document, *, tools: Desk) -> Any:

@@ -27,6 +27,7 @@ UNKNOWN, RUN_ON, DIALECT = "spelling.unknown-word", "spelling.run-on", "spelling
 SUGGESTIONS = 5
 LONG = 7  # letters of a capitalised word from which it may be a slip for a common word
 CONTEXT = 0.25  # worth of a pair of words that is known, in zipf for each tenfold of its count
+CLEAR = 3.5  # lead, in zipf, that no context turns
 COMMON = 4.0  # zipf of a word that everybody writes
 CERTAIN = 2.0  # lead of the first correction over the second, in zipf, from which it is near certain
 # What touches one of these is part of a code, an address or a figure: "x_militray", "@militray", "militray.com".
@@ -165,13 +166,13 @@ def _in_context(
     document: Document, span: ProseSpan, candidates: tuple[Candidate, ...], words: Words
 ) -> list[Candidate]:
     """Candidates again, those that go with the word before and the word after, or stand in the text, lifted."""
-    if len(candidates) == 1:
+    if len(candidates) == 1 or candidates[0].score - candidates[1].score > CLEAR:
         return list(candidates)
     prose = document.prose
     before = _NEIGHBOUR.findall(prose[max(0, span.start - 24) : span.start].lower().replace("’", "'"))[-1:]
     after = _NEIGHBOUR.findall(prose[span.end : span.end + 24].lower().replace("’", "'"))[:1]
     found = []
-    for candidate in candidates:
+    for candidate in candidates[:SUGGESTIONS]:
         word = candidate.word
         gain = sum(words.pair(b, word) for b in before) + sum(words.pair(word, a) for a in after)
         gain = gain * CONTEXT + (0.7 if word in prose else 0.0)

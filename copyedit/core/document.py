@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     Reader = Callable[["Document"], list[Mark]]
+    BlockReader = Callable[["Document", int], list[Mark]]
 
 # A word: letters and their combining marks, with apostrophes inside ("l’été", "don't"); digits and underscores are none.
 WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*|['’][^\W\d_]+)*")
@@ -28,8 +29,22 @@ class Document:
     overlap), inline (link, alt, emphasis), quotation, sentence, name, switch.
     """
 
-    __slots__ = ("_line_starts", "_marks", "_starts", "_vocabulary", "format", "language", "noted", "path", "pieces", "prose",
-                 "readers", "text")  # fmt: skip
+    __slots__ = (
+        "_by_block",
+        "_line_starts",
+        "_marks",
+        "_starts",
+        "_vocabulary",
+        "block_readers",
+        "format",
+        "language",
+        "noted",
+        "path",
+        "pieces",
+        "prose",
+        "readers",
+        "text",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -45,6 +60,8 @@ class Document:
         self.path, self.format, self.language = path, format, language
         self.text, self.prose, self.pieces = text, prose, pieces
         self.readers: Mapping[str, Reader] = {}
+        self.block_readers: Mapping[str, BlockReader] = {}
+        self._by_block: dict[tuple[str, int], list[Mark]] = {}
         self.noted: Collection[str] | None = None  # the words that a screen of the file left over for the speller
         self._marks: dict[str, list[Mark]] = {}
         self._starts: dict[str, list[int]] = {}
@@ -76,6 +93,18 @@ class Document:
     def mark_at(self, kind: str, offset: int) -> Mark | None:
         """The mark of a kind that holds the character at offset; of several the one that starts last."""
         return max(self.marks_over(kind, offset, offset + 1), default=None, key=lambda mark: mark.start)
+
+    def mark_in_block(self, kind: str, offset: int) -> Mark | None:
+        """mark_at for a kind that can be read block by block (`block_readers`): only the block around offset is read."""
+        if kind in self._marks or kind not in self.block_readers:
+            return self.mark_at(kind, offset)
+        if not self.mark_at("block", offset):
+            return None
+        number = bisect_right(self._starts["block"], offset) - 1
+        found = self._by_block.get((kind, number))
+        if found is None:
+            found = self._by_block[kind, number] = self.block_readers[kind](self, number)
+        return next((mark for mark in found if mark.start <= offset < mark.end), None)
 
     @property
     def vocabulary(self) -> frozenset[str]:

@@ -21,6 +21,9 @@ LETTERS = bytes(c if c >= 128 or c == 39 or chr(c).isalpha() else 32 for c in ra
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*|['’][^\W\d_]+)*")
 
 
+LATIN = "\u024f"  # the last letter that a Latin alphabet may have
+
+
 class Screen:
     """Holds what one run has learnt of tokens."""
 
@@ -71,12 +74,13 @@ class Screen:
             if len(good) < KEPT:
                 good.add(token)
             return []
-        if low.isalpha():
-            word = token.decode()
-            slip = kinds & DIALECT or self._is_slip(word, low.decode())
-            noted = [word] if slip else []
+        text = token.decode()
+        if not token.isascii() and min(text) > LATIN:
+            noted = []
+        elif low.isalpha():
+            noted = [text] if kinds & DIALECT or self._is_slip(text, low.decode()) else []
         else:
-            noted = [word for word in _WORD.findall(token.decode()) if self._matters(word)]
+            noted = [word for word in _WORD.findall(text) if self._matters(word)]
         if not noted and len(good) < KEPT:
             good.add(token)
         elif noted and len(self._bad) < KEPT:

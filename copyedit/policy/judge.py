@@ -113,7 +113,7 @@ def _is_quoted(document: Document, offset: int, block: Mark | None) -> bool:
         paragraph = document.prose[block.start : block.end]
         if not any(mark in paragraph for mark in QUOTES) and paragraph[0] != "'":
             return False
-    quotation = document.mark_at("quotation", offset)
+    quotation = document.mark_in_block("quotation", offset)
     return quotation is not None and quotation.value == "speech"
 
 

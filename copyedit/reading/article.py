@@ -5,6 +5,7 @@ Cutting a real article is the worse error: a comment section begins only where t
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from copyedit.core.spans import Mark
@@ -81,12 +82,13 @@ def _paragraphs(prose: str) -> list[tuple[int, int]]:
 
         spans = [m.span() for m in re.compile(_PARAGRAPH).finditer(prose)]
     else:
-        start = 0
-        for part in prose.split("\n\n"):
-            if stripped := part.strip():
-                begin = start + part.index(stripped[0]) if part[0].isspace() else start
-                spans.append((begin, begin + len(stripped)))
-            start += len(part) + 2
+        parts = prose.split("\n\n")
+        starts = accumulate((len(part) + 2 for part in parts), initial=0)
+        spans = [
+            (start, start + len(part)) if part[0] > " " and part[-1] > " " else _stripped(start, part)
+            for start, part in zip(starts, parts, strict=False)
+            if part and not part.isspace()
+        ]
     if len(spans) == 1 and prose.find("\n", *spans[0]) >= 0:
         import re
 
@@ -95,6 +97,12 @@ def _paragraphs(prose: str) -> list[tuple[int, int]]:
         if len(lines) > 2 and ended >= 0.5 * len(lines):
             return lines
     return spans
+
+
+def _stripped(start: int, part: str) -> tuple[int, int]:
+    """Where a part begins and ends without the white space around it."""
+    begin = start + len(part) - len(part.lstrip())
+    return begin, begin + len(part.strip())
 
 
 def _head(texts: list[str]) -> list[str]:

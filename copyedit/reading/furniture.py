@@ -68,33 +68,30 @@ _LEGAL = (
     "manage cookies", "contact us", "about us", "back to top", "skip to main", "skip to content",
 )  # fmt: skip
 _LEGAL_ALONE = frozenset(("home", "menu", "search", "accept"))
+# Every sign begins with one of these or with a figure: most lines are done with one look.
+_FIRST = (
+    _COUNTED | _ORDERS | _BUTTONS | _BESIDE_BUTTONS | _MONTHS | _SHARES | _BESIDE_SHARES | _RELATED_ALONE | _LEGAL_ALONE
+    | {phrase.split()[0] for phrases in (_INVITES, _SUBSCRIBES, _RELATED, _LEGAL, _GUESTS) for phrase in phrases}
+    | {"a", "an", "one", "read", "©", "(c)"}
+)  # fmt: skip
 COMMENTING = frozenset({"counter", "invitation", "order", "button", "time", "guest"})
 OPENING = frozenset({"counter", "invitation"})  # one of them stands over every comment section
+_MAY_END = (
+    "©", "copyright", "we use", "this ", "story", "tags", "related", "more", "read", "topics", "comments", "all rights",
+)  # fmt: skip
 _EDGES = " \t|·•*#>-–—:→»›▾⋅"
 _INNER = str.maketrans(dict.fromkeys("|·•,/&()⋅–—", " "))
 
 
 def sign(line: str) -> str:
     """What a line is a sign of: counter, invitation, order, button, time, guest, share, subscribe, related, legal, or "" for none."""
-    if len(line) > LONGEST_LINE:
-        return ""
     low = line.strip(_EDGES).lower()
-    if low[-1:] in ".,:;" and not low.startswith(
-        (
-            "©",
-            "copyright",
-            "we use",
-            "this ",
-            "story",
-            "tags",
-            "related",
-            "more",
-            "read",
-            "topics",
-            "comments",
-            "all rights",
-        )
-    ):
+    if not low or len(low) > LONGEST_LINE:
+        return ""
+    first = low.split(None, 1)[0]
+    if first not in _FIRST and first.rstrip(":,|·•") not in _FIRST and not (first[0] in "(©" or first[0].isdigit()):
+        return ""
+    if low[-1] in ".,:;" and not low.startswith(_MAY_END):
         return ""
     words = low.translate(_INNER).split()
     if not words or len(words) > MOST_WORDS:

@@ -28,27 +28,28 @@ _SPACE = " \t\n\u00a0\u202f"
 
 
 def read(document: Document, tools: Tools) -> list[Mark]:
-    prose = document.prose
-    found = _ANY.search(prose)
-    if not found and not prose.startswith("'"):
+    if not _ANY.search(document.prose) and not document.prose.startswith("'"):
         return []
-    marks: list[Mark] = []
-    blocks = document.marks("block") or [Mark(0, len(prose), "block")]
-    for n, block in enumerate(blocks):
-        if found and found.start() < block.start:
-            found = _ANY.search(prose, block.start)
-        if prose[block.start] != "'" and (not found or found.start() >= block.end):
-            continue
-        doubles = list(_double(prose, block.start, block.end))
-        goes_on = n + 1 < len(blocks) and prose[blocks[n + 1].start] in '“"„«'
-        for start, end, closed in doubles:
-            value = "speech" if goes_on and not closed else _value(prose, start, end, closed=closed)
-            marks.append(Mark(start, end, MAKES, value))
-        marks += [
-            Mark(a, b, MAKES, _value(prose, a, b, closed=True))
-            for a, b in _single(prose, block.start, block.end)
-            if not any(c <= a < d for c, d, _ in doubles)
-        ]
+    return [mark for n in range(len(document.marks("block"))) for mark in read_block(document, n)]
+
+
+def read_block(document: Document, number: int) -> list[Mark]:
+    """The quotations of one block; of the next one only how it begins matters."""
+    prose, blocks = document.prose, document.marks("block")
+    block = blocks[number]
+    if prose[block.start] != "'" and not _ANY.search(prose, block.start, block.end):
+        return []
+    doubles = list(_double(prose, block.start, block.end))
+    goes_on = number + 1 < len(blocks) and prose[blocks[number + 1].start] in '“"„«'
+    marks = [
+        Mark(a, b, MAKES, "speech" if goes_on and not closed else _value(prose, a, b, closed=closed))
+        for a, b, closed in doubles
+    ]
+    marks += [
+        Mark(a, b, MAKES, _value(prose, a, b, closed=True))
+        for a, b in _single(prose, block.start, block.end)
+        if not any(c <= a < d for c, d, _ in doubles)
+    ]
     return sorted(marks)
 
 
