@@ -184,7 +184,7 @@ def _surroundings(prose: str, blocks: list[tuple[int, int, str]], *, strict: boo
     if not any(signs):
         return marks
     first = next((n for n, scope in enumerate(m.value for m in marks) if scope == "body"), 0)
-    comments = _comments_start(signs, first)
+    comments = _comments_start(prose, marks, signs, first)
     for n, mark in enumerate(marks):
         if comments is not None and n >= comments:
             marks[n] = mark._replace(value="furniture" if signs[n] else "reader-comment")
@@ -214,15 +214,18 @@ def _signs(prose: str, start: int, end: int) -> frozenset[str]:
     return frozenset(found) if found and len(found) * 2 >= len(lines) else frozenset()
 
 
-def _comments_start(signs: list[frozenset[str]], body: int) -> int | None:
+def _comments_start(prose: str, marks: list[Mark], signs: list[frozenset[str]], body: int) -> int | None:
     """The block from which on readers speak: a counter or an invitation, and a second sign of comments near or below it."""
     for n, here in enumerate(signs):
         if n <= body or not here & OPENING:
             continue
-        below = [s for later in signs[n : n + 60] for s in later]
+        # Below it a single line is enough: a name, what was said and "Reply" may be one block.
+        below = [
+            s for later in marks[n : n + 60] for line in prose[later.start : later.end].split("\n") if (s := sign(line))
+        ]
         kinds = (set(below) | set().union(*signs[max(0, n - 2) : n])) & COMMENTING
         buttons = sum(s in ("button", "time") for s in below)
-        if len(kinds) >= 2 or (here & {"counter"} and buttons > 1) or len(here & COMMENTING) >= 2:
+        if len(kinds) >= 2 or ("counter" in here and buttons > 1):
             start = n
             while start > body + 1 and signs[start - 1]:
                 start -= 1

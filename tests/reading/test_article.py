@@ -79,6 +79,7 @@ CUT = {
         "Join the conversation\nLog in to comment",
         ["Top commenter", COMMENT, "Like Reply Report"],
     ),
+    "a comment in one block": ("3 Comments", ["bridgewatcher\nHe shoud have gone years ago.\nReply"]),
     "German furniture and comments": ("4 Kommentare\nKommentar schreiben", ["Hafenkind", COMMENT]),
 }
 
