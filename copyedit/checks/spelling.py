@@ -99,14 +99,12 @@ def _capitalised(document: Document, word: str, low: str, words: Words) -> Itera
             and not inside
             and len(low) > 3
             and (
-                as_word.listed or _starts_with_function_word(as_word, words) or (as_word.candidates and len(spans) == 1)
+                as_word.listed
+                or words.opens_with_function_word(as_word.run_on)
+                or (as_word.candidates and len(spans) == 1)
             )
         ):
             yield span, as_word
-
-
-def _starts_with_function_word(verdict: Verdict, words: Words) -> bool:
-    return bool(verdict.run_on) and words.zipf(verdict.run_on.split()[0]) >= 6
 
 
 def _has_company(prose: str, span: ProseSpan) -> bool:

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from copyedit.lexicon.forms import DIALECT, MET, NAME, WORD
-from copyedit.lexicon.words import CAPITAL, INITIAL, KEPT, LOWER, is_code, plain_form
+from copyedit.lexicon.words import KEPT, LOWER, is_code, plain_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,7 +70,7 @@ class Screen:
             good.add(token)
             return []
         kinds = self._words.kinds(low) if low.isalpha() else 0
-        if kinds & (WORD | MET if low == token else WORD | MET | NAME) and not kinds & DIALECT:
+        if kinds & (WORD | MET if low == token else WORD | MET | NAME) and not (kinds & DIALECT and low == token):
             if len(good) < KEPT:
                 good.add(token)
             return []
@@ -96,5 +96,4 @@ class Screen:
     def _is_slip(self, word: str, low: str) -> bool:
         if is_code(low if low == word else plain_form(word)):
             return False
-        verdict = self._words.verdict
-        return bool(verdict(low, LOWER)) if low == word else bool(verdict(low, CAPITAL) or verdict(low, INITIAL))
+        return bool(self._words.verdict(low, LOWER)) if low == word else self._words.suspects_capitalised(low)

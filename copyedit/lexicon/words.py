@@ -189,6 +189,23 @@ class Words:
             return Verdict(run_on=run_on)
         return Verdict(_ranked(low, [w for w in near if not w.is_name or w.zipf > 4], ()))
 
+    def suspects_capitalised(self, low: str) -> bool:
+        """Whether `verdict` would say anything of an unknown form as INITIAL or as CAPITAL, without asking it twice."""
+        if not 1 < len(low) <= LONGEST or not is_latin(low):
+            return False
+        if self.listed(low):
+            return True
+        if len(low) > 3:
+            for word in self._near.one_edit(low, 4.0):
+                kind = one_edit(low, word.text)
+                if kind and (not word.is_name or (len(low) > 4 and _is_name_slip(low, word))):
+                    return True
+        return self.opens_with_function_word(self.run_on(low))
+
+    def opens_with_function_word(self, run_on: str) -> bool:
+        """Of two words that were run together at a sentence's start the first must be as common as "he" or "this"."""
+        return bool(run_on) and self.zipf(run_on.split(maxsplit=1)[0]) >= 6
+
     def _may_be_slip(self, low: str, place: str) -> bool:
         """Whether a word frequent enough is one edit away. Most forms end here, so rarer words are not even looked at."""
         n = len(low)
