@@ -96,11 +96,14 @@ def _finding(
 
 
 def _is_named(document: Document, span: ProseSpan, block: Mark | None) -> bool:
-    """Whether a span holds a name; of one capitalised word inside a sentence its place tells, and nothing has to be read."""
-    text = document.prose[span.start : span.end]
-    if block and text.isalpha() and text[1:].islower() and not opens_sentence(document.prose, span.start):
-        return span.start > block.start and not is_title_case(document.prose[block.start : block.end])
-    return _over(document, "name", span)
+    """Whether a span holds a name. Of one capitalised word its own places tell, and nothing has to be read."""
+    prose = document.prose
+    text = prose[span.start : span.end]
+    if not (block and text.isalpha() and text[1:].islower()):
+        return _over(document, "name", span)
+    if is_title_case(prose[block.start : block.end]):
+        return False
+    return any(not opens_sentence(prose, place.start) for place in document.places(text))
 
 
 def _over(document: Document, kind: str, span: ProseSpan) -> bool:
