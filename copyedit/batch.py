@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 FEW = 3  # texts, below which looking first saves nothing
 PARALLEL = 100  # texts from which starting processes pays
-TOGETHER = 50  # texts that are looked at as one
+TOGETHER = 150  # texts that are looked at as one
 MUCH = 5_000_000
 
 

@@ -169,12 +169,14 @@ def _in_context(
     prose = document.prose
     before = _NEIGHBOUR.findall(prose[max(0, span.start - 24) : span.start].lower().replace("’", "'"))[-1:]
     after = _NEIGHBOUR.findall(prose[span.end : span.end + 24].lower().replace("’", "'"))[:1]
+    least = candidates[0].score - CLEAR
     found = []
     for candidate in candidates[:SUGGESTIONS]:
-        word = candidate.word
-        gain = sum(words.pair(b, word) for b in before) + sum(words.pair(word, a) for a in after)
-        gain = gain * CONTEXT + (0.7 if word in prose else 0.0)
-        found.append(candidate._replace(score=candidate.score + gain))
+        word, score = candidate.word, candidate.score
+        if score > least:
+            gain = sum(words.pair(b, word) for b in before) + sum(words.pair(word, a) for a in after)
+            score += gain * CONTEXT + (0.7 if word in prose else 0.0)
+        found.append(Candidate(word, score, candidate.zipf))
     return sorted(found, key=lambda c: -c.score)
 
 

@@ -53,6 +53,7 @@ _PLACES = (
     " (left)",
     " (right)",
 )
+_BY_LETTERS = frozenset("bvpdwsrtBVPDWSRT")
 _BY = ("by ", "von ", "par ", "por ", "door ", "words by ", "story by ", "written by ", "reporting by ", "text by ")
 
 
@@ -67,6 +68,7 @@ def read(document: Document, tools: Tools) -> list[Mark]:
     scopes += ["body"] * (len(spans) - len(scopes))
     if scopes[:1] == ["title"]:
         title = prose[slice(*spans[0])]
+        size = len(title)
         scopes = [
             "title" if prose[a:b] == title else "caption" if s == "body" and _may_be_caption(prose, a, b) else s
             for (a, b), s in zip(spans, scopes, strict=True)
@@ -77,7 +79,7 @@ def read(document: Document, tools: Tools) -> list[Mark]:
 def _paragraphs(prose: str) -> list[tuple[int, int]]:
     """Blocks between empty lines; where there are none and the lines are paragraphs, the lines."""
     spans = []
-    if "\n " in prose or "\n\t" in prose:
+    if _has_blank_lines(prose):
         import re
 
         spans = [m.span() for m in re.compile(_PARAGRAPH).finditer(prose)]
@@ -97,6 +99,17 @@ def _paragraphs(prose: str) -> list[tuple[int, int]]:
         if len(lines) > 2 and ended >= 0.5 * len(lines):
             return lines
     return spans
+
+
+def _has_blank_lines(prose: str) -> bool:
+    """Whether a line holds white space and nothing else; then an empty line is more than two line ends."""
+    at = prose.find("\n ")
+    while at >= 0:
+        end = prose.find("\n", at + 1)
+        if prose[at:end].isspace():
+            return True
+        at = prose.find("\n ", end) if end >= 0 else -1
+    return "\n\t" in prose
 
 
 def _stripped(start: int, part: str) -> tuple[int, int]:
@@ -140,8 +153,10 @@ def _is_paragraph(text: str) -> bool:
 
 def _is_byline(text: str) -> bool:
     """ "By Jane Doe and John Roe", and at most a line below it."""
+    if len(text) > 120 or text[:1] not in _BY_LETTERS:
+        return False
     first = text.partition("\n")[0].strip().rstrip(".")
-    if len(text) > 120 or not first.lower().startswith(_BY):
+    if not first.lower().startswith(_BY):
         return False
     names = (
         first.split("y ", 1)[-1].replace(",", " ").split()
