@@ -70,7 +70,11 @@ def read(document: Document, tools: Tools) -> list[Mark]:
         title = prose[slice(*spans[0])]
         size = len(title)
         scopes = [
-            "title" if prose[a:b] == title else "caption" if s == "body" and _may_be_caption(prose, a, b) else s
+            "title"
+            if b - a == size and prose[a:b] == title
+            else "caption"
+            if s == "body" and _may_be_caption(prose, a, b)
+            else s
             for (a, b), s in zip(spans, scopes, strict=True)
         ]
     return _surroundings(prose, [(a, b, s) for (a, b), s in zip(spans, scopes, strict=True)], strict=False)
