@@ -88,7 +88,7 @@ def sign(line: str) -> str:
     low = line.strip(_EDGES).lower()
     if not low or len(low) > LONGEST_LINE:
         return ""
-    first = low.split(None, 1)[0]
+    first = low.split(None, 1)[0] if low.strip() else "…"
     if first not in _FIRST and first.rstrip(":,|·•") not in _FIRST and not (first[0] in "(©" or first[0].isdigit()):
         return ""
     if low[-1] in ".,:;" and not low.startswith(_MAY_END):
