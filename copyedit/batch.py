@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 FEW = 3  # texts, below which looking first saves nothing
 PARALLEL = 100  # texts from which starting processes pays
 TOGETHER = 150  # texts that are looked at as one
-MUCH = 5_000_000
+MUCH = 5_000_000  # bytes of text from which importing numpy pays
 
 
 class Batch:
@@ -41,16 +41,19 @@ class Batch:
             yield from _in_parallel(self, every, jobs)
             return
         if self.count_lines or len(every) < FEW:
-            yield from self.check_each(every or found)
+            yield from self._each(every or found)
             return
         much = len(every) > TOGETHER and _size(every) > MUCH
         for n in range(0, len(every), TOGETHER):
             yield from self._together(every[n : n + TOGETHER], much=much)
 
-    def check_each(self, some: Iterable[sources.Source | Problem]) -> Iterator[Report]:
-        """The reports of texts that are looked at one by one."""
+    def part(self, some: Sequence[sources.Source | Problem]) -> Iterator[Report]:
+        """The reports of a part of a run, for a process that has its share of it."""
+        return self._each(some) if self.count_lines else self._together(some, much=False)
+
+    def _each(self, some: Iterable[sources.Source | Problem]) -> Iterator[Report]:
         for source in some:
-            yield self._problem(source) if isinstance(source, Problem) else self.check(source)
+            yield _problem(source) if isinstance(source, Problem) else self.check(source)
 
     def check(self, source: sources.Source, data: bytes | None = None, noted: set[str] | None = None) -> Report:
         """The report of one text; unreadable and undecodable ones are problems."""
@@ -60,7 +63,7 @@ class Batch:
             data = source.read() if data is None else data
         except OSError as error:
             reason = (error.strerror or "unknown reason").lower()
-            return self._problem(Problem(path, f"cannot be read: {reason}"))
+            return _problem(Problem(path, f"cannot be read: {reason}"))
         return desk.check_bytes(path, data, count_lines=self.count_lines, noted=noted)
 
     def _together(self, some: Sequence[sources.Source | Problem], *, much: bool) -> Iterator[Report]:
@@ -81,14 +84,11 @@ class Batch:
         noted = _look(screened, data, much=much)
         for n, source in enumerate(some):
             if isinstance(source, Problem):
-                yield self._problem(source)
+                yield _problem(source)
             elif n in noted and noted[n] is not None and not noted[n]:
                 yield Report(source.path, "")
             else:
                 yield self.check(source, data[n], noted.get(n))
-
-    def _problem(self, problem: Problem) -> Report:
-        return Report(problem.path, "", (), (problem,))
 
     def _screen(self, settings: Settings) -> Screen | None:
         if settings not in self._screens:
@@ -101,6 +101,10 @@ class Batch:
             book = next((desk.book for s, desk in self._desks.items() if s.rules == settings.rules), None)
             found = self._desks[settings] = Desk(settings, book)
         return found
+
+
+def _problem(problem: Problem) -> Report:
+    return Report(problem.path, "", (), (problem,))
 
 
 def _in_parallel(batch: Batch, every: Sequence[sources.Source | Problem], jobs: int) -> Iterator[Report]:
@@ -123,8 +127,7 @@ def _prepare_worker(configuration: Configuration, count_lines: bool) -> None:
 
 
 def _work(some: Sequence[sources.Source | Problem]) -> list[Report]:
-    batch = _worker[0]
-    return list(batch.check_each(some))
+    return list(_worker[0].part(some))
 
 
 def _look(screened: dict[int, Screen], data: Sequence[bytes | None], *, much: bool) -> dict[int, set[str] | None]:

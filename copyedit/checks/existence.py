@@ -62,7 +62,7 @@ def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[H
             text = prose[start:end]
             message = rule.message.replace("%s", text)
             yield Hit(
-                rule.id, ProseSpan(start, end), message, replacements(data["action"], match[0], text), sureness(rule)
+                rule.id, ProseSpan(start, end), message, replacements(data["action"], match[0], text), rule.confidence
             )
 
 
@@ -80,7 +80,3 @@ def replacements(action: Mapping[str, Any], match: str, text: str) -> tuple[str,
             return (text.replace(params[1], params[2]),)
         case _:
             return ()
-
-
-def sureness(rule: Rule) -> float:
-    return 0.95 if rule.safe else 0.5

@@ -82,28 +82,22 @@ def _capitalised(document: Document, word: str, low: str, words: Words) -> Itera
     as_name, as_word = words.verdict(low, CAPITAL), words.verdict(low, INITIAL)
     if not (as_name or as_word):
         return
-    spans = list(document.places(word))
+    spans = [(span, _opens(document, span)) for span in document.places(word)]
     if as_name.candidates and not words.is_name_only(as_name.candidates[0].word):
         # A common word is rarely meant by a short name or beside another one: "in Herat", "Ann Capling", "Yau Wai-ching".
         spans = [
-            span for span in spans
-            if _opens(document, span) or (len(low) >= LONG and not _has_company(document.prose, span))
+            (span, opens) for span, opens in spans
+            if opens or (len(low) >= LONG and not _has_company(document.prose, span))
         ]  # fmt: skip
-    inside = sum(not _opens(document, span) for span in spans)
-    for span in spans:
-        if as_name and (as_name.listed or len(spans) == 1):
+    alone = len(spans) == 1
+    may_be_word = len(low) > 3 and (
+        as_word.listed or words.opens_with_function_word(as_word.run_on) or bool(as_word.candidates and alone)
+    )
+    always_opens = all(opens for _, opens in spans)
+    for span, _ in spans:
+        if as_name and (as_name.listed or alone):
             yield span, as_name
-        elif (
-            as_word
-            and _opens(document, span)
-            and not inside
-            and len(low) > 3
-            and (
-                as_word.listed
-                or words.opens_with_function_word(as_word.run_on)
-                or (as_word.candidates and len(spans) == 1)
-            )
-        ):
+        elif may_be_word and always_opens:
             yield span, as_word
 
 

@@ -66,7 +66,7 @@ def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[H
             if text in options or any(a < match.end() and match.start() < b for a, b in excused):
                 continue
             message = rule.message.replace("%s", " or ".join(options), 1).replace("%s", text, 1)
-            yield Hit(rule.id, ProseSpan(*match.span()), message, tuple(options), 0.95 if rule.safe else 0.5)
+            yield Hit(rule.id, ProseSpan(*match.span()), message, tuple(options), rule.confidence)
 
 
 def _options(right: str, wrong: re.Pattern[str], match: re.Match[str]) -> list[str]:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from copyedit import rulebook
+from copyedit import formats, rulebook
 from copyedit.config import Settings
 from copyedit.core.errors import UserError
+from copyedit.core.findings import Edit
+from copyedit.core.spans import SourceSpan
 from copyedit.desk import Desk, kind_of
 from copyedit.rulebook.files import Example, Mistake, load_examples
 
@@ -131,8 +133,6 @@ def _check(desk: Desk, text: str, name: str) -> Report:
 
 
 def apply_first(text: str, findings: tuple[Finding, ...]) -> str:
-    """A text with the first suggestion of each finding put in."""
-    for finding in reversed(findings):
-        if finding.suggestions:
-            text = text[: finding.start] + finding.suggestions[0] + text[finding.end :]
-    return text
+    """A text with the first suggestion of each finding put in. Raises ValueError where two of them meet."""
+    edits = [Edit(SourceSpan(f.start, f.end), f.text, f.suggestions[0], f.rule) for f in findings if f.suggestions]
+    return formats.splice(text.encode(), edits).decode()

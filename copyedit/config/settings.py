@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from copyedit.core.rule import covers
+
 if TYPE_CHECKING:
     from copyedit.core.rule import Rule
 
@@ -55,14 +57,10 @@ class Settings(NamedTuple):
         return "warning" if quoted and severity == "error" else severity
 
     def _severity(self, rule: Rule) -> str:
-        found = max(((len(name), level) for name, level in self.severity if _covers(name, rule.id)), default=None)
+        found = max(((len(name), level) for name, level in self.severity if covers(name, rule.id)), default=None)
         return found[1] if found else rule.severity
-
-
-def _covers(name: str, rule: str) -> bool:
-    return rule == name or rule.startswith(name + ".")
 
 
 def _longest(names: tuple[str, ...], rule: str) -> int:
     """Length of the longest name that covers the rule, or -1."""
-    return max((len(name) for name in names if _covers(name, rule)), default=-1)
+    return max((len(name) for name in names if covers(name, rule)), default=-1)

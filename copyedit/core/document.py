@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 # A word: letters and their combining marks, with apostrophes inside ("l’été", "don't"); digits and underscores are none.
 WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*|['’][^\W\d_]+)*")
-
-
 MUCH = 100_000  # characters from which line starts are kept instead of counted each time
 
 
@@ -153,13 +151,15 @@ class Document:
 
     def line(self, number: int) -> str:
         """The text of a line of the file, from 1, without its end."""
-        self._position(0)
-        assert self._line_starts is not None
-        starts = [*self._line_starts[number - 1 : number + 1], len(self.text)]
-        return self.text[starts[0] : starts[1]].rstrip("\r\n")
+        return file_lines(self.text)[number - 1]
 
     def _piece_at(self, offset: int) -> Piece:
         return self.pieces[bisect_right(self.pieces, offset, key=lambda p: p.prose) - 1]
+
+
+def file_lines(text: str) -> list[str]:
+    """The lines of a file without their ends: CRLF, LF and CR."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def _joins(prose: str, start: int) -> bool:
@@ -168,10 +168,3 @@ def _joins(prose: str, start: int) -> bool:
     return before.isalpha() or (
         before in "'’" and prose[start - 2 : start - 1].isalpha() if start > 1 and before else False
     )
-
-
-def plain(text: str) -> Document:
-    """A text without markup: prose and file are as long and read the same."""
-    prose = text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
-    pieces = (Piece(0, 0, len(text), len(text)),) if text else ()
-    return Document(text, prose, pieces)

@@ -24,5 +24,15 @@ class Rule(NamedTuple):
     path: str = ""
 
     @property
+    def confidence(self) -> float:
+        """How sure a data rule is of its first replacement: `safe: true` says that it may be applied unasked."""
+        return 0.95 if self.safe else 0.5
+
+    @property
     def family(self) -> str:
         return self.id.partition(".")[0]
+
+
+def covers(name: str, rule: str) -> bool:
+    """Whether an id or a dotted prefix names a rule: "spelling" names spelling.run-on."""
+    return rule == name or rule.startswith(name + ".")

@@ -9,7 +9,7 @@ import os
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from copyedit.lexicon.forms import DIALECT, LONGEST, MET, NAME, WORD
+from copyedit.lexicon.forms import DIALECT, FACTORS, LONGEST, MET, NAME, WORD
 from copyedit.lexicon.screen import LETTERS
 
 if TYPE_CHECKING:
@@ -22,9 +22,7 @@ import numpy as np
 
 _LOWER = LETTERS.lower()
 _FEW = np.array([(1 << 8 * n) - 1 for n in range(9)], np.uint64)  # the lowest n bytes
-_A, _B, _C, _D = (
-    np.uint64(f) for f in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93)
-)
+_A, _B, _C, _D = (np.uint64(factor) for factor in FACTORS)
 
 
 def noted(screen: Screen, texts: Sequence[bytes]) -> list[set[str] | None]:

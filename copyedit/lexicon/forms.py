@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 LONGEST = 32  # bytes of UTF-8; a longer form is taken for right
 # A dictionary has it; it is frequent enough without one; it is right with a capital; one dialect only writes it so.
 WORD, MET, NAME, DIALECT = 1, 2, 4, 8
-_FACTORS = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93)
+FACTORS = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93)
 _M64 = (1 << 64) - 1
 _KINDS = 15
 _SPARE = 1024  # slots behind the last one, so that no search has to begin again
@@ -19,12 +19,12 @@ _SPARE = 1024  # slots behind the last one, so that no search has to begin again
 
 def form_hash(form: bytes) -> int:
     """64 bits of a form of at most LONGEST bytes. The top bits choose a slot, 28 others are the mark in it."""
-    h = int.from_bytes(form[:8], "little") * _FACTORS[0]
+    h = int.from_bytes(form[:8], "little") * FACTORS[0]
     if len(form) > 8:
-        h ^= int.from_bytes(form[8:16], "little") * _FACTORS[1] ^ int.from_bytes(form[16:24], "little") * _FACTORS[2]
-        h ^= int.from_bytes(form[24:32], "little") * _FACTORS[3]
+        h ^= int.from_bytes(form[8:16], "little") * FACTORS[1] ^ int.from_bytes(form[16:24], "little") * FACTORS[2]
+        h ^= int.from_bytes(form[24:32], "little") * FACTORS[3]
     h &= _M64
-    return (h ^ h >> 29) * _FACTORS[2] & _M64
+    return (h ^ h >> 29) * FACTORS[2] & _M64
 
 
 def pack_forms(forms: Mapping[bytes, int]) -> bytes:
@@ -70,10 +70,8 @@ class Forms:
             int.from_bytes(form[:8], "little") * 0x9E3779B97F4A7C15
         )  # form_hash, written out: this runs for every new word
         if len(form) > 8:
-            h ^= (
-                int.from_bytes(form[8:16], "little") * _FACTORS[1] ^ int.from_bytes(form[16:24], "little") * _FACTORS[2]
-            )
-            h ^= int.from_bytes(form[24:32], "little") * _FACTORS[3]
+            h ^= int.from_bytes(form[8:16], "little") * FACTORS[1] ^ int.from_bytes(form[16:24], "little") * FACTORS[2]
+            h ^= int.from_bytes(form[24:32], "little") * FACTORS[3]
         h &= _M64
         h = (h ^ h >> 29) * 0x165667B19E3779F9 & _M64
         slot, mark, table = h >> self._shift, h >> 4 & 0xFFFFFFF0, self._table

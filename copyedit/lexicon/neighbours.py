@@ -99,8 +99,7 @@ class Neighbours:
             return [
                 self._word(n) for n in self._numbers({k.encode() for form in deletions(word) for k in deletions(form)})
             ]
-        data = word.encode()
-        once = {data, *[data[:i] + data[i + 1 :] for i in range(len(data))]}
+        once = set(_keys(word))
         return [self._word(n) for n in self._numbers({f[:i] + f[i + 1 :] for f in once for i in range(len(f))})]
 
     def _filed(self, word: str) -> set[int]:

@@ -5,10 +5,10 @@ A token is judged once a run: what is right anywhere, or no slip wherever it sta
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from copyedit.lexicon.forms import DIALECT, MET, NAME, WORD
+from copyedit.core.document import WORD
+from copyedit.lexicon import forms
 from copyedit.lexicon.words import KEPT, LOWER, is_code, plain_form
 
 if TYPE_CHECKING:
@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
 # Letters, apostrophes and what is beyond ASCII stay; the rest becomes a space.
 LETTERS = bytes(c if c >= 128 or c == 39 or chr(c).isalpha() else 32 for c in range(256))
-_WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*|['’][^\W\d_]+)*")
-
-
+RIGHT = forms.WORD | forms.MET  # right in lower case
 LATIN = "\u024f"  # the last letter that a Latin alphabet may have
 
 
@@ -70,7 +68,7 @@ class Screen:
             good.add(token)
             return []
         kinds = self._words.kinds(low) if low.isalpha() else 0
-        if kinds & (WORD | MET if low == token else WORD | MET | NAME) and not (kinds & DIALECT and low == token):
+        if kinds & (RIGHT if low == token else RIGHT | forms.NAME) and not (kinds & forms.DIALECT and low == token):
             if len(good) < KEPT:
                 good.add(token)
             return []
@@ -78,9 +76,9 @@ class Screen:
         if not token.isascii() and min(text) > LATIN:
             noted = []
         elif low.isalpha():
-            noted = [text] if kinds & DIALECT or self._is_slip(text, low.decode()) else []
+            noted = [text] if kinds & forms.DIALECT or self._is_slip(text, low.decode()) else []
         else:
-            noted = [word for word in _WORD.findall(text) if self._matters(word)]
+            noted = [word for word in WORD.findall(text) if self._matters(word)]
         if not noted and len(good) < KEPT:
             good.add(token)
         elif noted and len(self._bad) < KEPT:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from copyedit.core.spans import Mark, ProseSpan
     from copyedit.policy.switches import Silence
 
-# They speak instead of the speller about the same characters: `naÃ¯ve` is mojibake, not a misspelling.
 QUOTES = ("“", '"', "‘", "«", "»", "„", " '", "\n'", "('")  # one of them opens every quotation
+# They speak instead of the speller about the same characters: `naÃ¯ve` is mojibake, not a misspelling.
 LOUDER = ("draft.", "names.")
 
 

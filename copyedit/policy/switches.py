@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from copyedit.core.rule import covers
+
 if TYPE_CHECKING:
     from copyedit.core.document import Document
 
@@ -17,7 +19,7 @@ class Silence(NamedTuple):
 
     def covers(self, rule: str, offset: int) -> bool:
         """Whether it silences a rule at an offset of the prose; "spelling" names spelling.run-on, too."""
-        named = not self.names or any(rule == name or rule.startswith(name + ".") for name in self.names)
+        named = not self.names or any(covers(name, rule) for name in self.names)
         return named and self.start <= offset < self.end
 
 

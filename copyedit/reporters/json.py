@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TextIO
 
+from copyedit.core.findings import Finding
+
 if TYPE_CHECKING:
     from copyedit.core.findings import Report
 
@@ -26,10 +28,7 @@ class Json:
         self._stream.flush()
 
 
-_FIELDS = (
-    "path", "start", "end", "line", "column", "end_line", "end_column", "rule", "severity", "message", "text",
-    "suggestions", "fix", "scope", "language",
-)  # fmt: skip
+_FIELDS = Finding._fields[: Finding._fields.index("language") + 1]  # what follows is for our own use
 
 
 def open(stream: TextIO, **_facts: Any) -> Json:

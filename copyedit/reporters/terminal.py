@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, Any, TextIO
 
+from copyedit.core.document import file_lines
+
 if TYPE_CHECKING:
     from copyedit.core.findings import Finding, Report
 
@@ -25,13 +27,7 @@ class Terminal:
         self._files += 1
         self._unchecked += report.unchecked_lines
         self._bad_files += bool(report.findings)
-        lines = (
-            report.text.splitlines()
-            if "\r" not in report.text
-            else report.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        )
-        if "\u2028" in report.text or "\x85" in report.text or "\x0c" in report.text or "\x0b" in report.text:
-            lines = report.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        lines = file_lines(report.text) if report.findings else []
         for group in _groups(report.findings):
             self._finding(group, lines)
 

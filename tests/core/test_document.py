@@ -2,10 +2,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copyedit.core.document import Document, plain
+from copyedit import formats
+from copyedit.core.document import Document
 from copyedit.core.spans import Mark, Piece, ProseSpan, SourceSpan
 
 LETTERS = "abé漢😀e\u0301\n\r ’'“"
+
+
+def plain(text: str) -> Document:
+    return formats.parse("a.txt", text.encode())
 
 
 @st.composite

@@ -7,18 +7,12 @@ import os
 import sys
 from pathlib import Path
 
+from copyedit import cache
 from copyedit.lexicon.compile import english
 from copyedit.lexicon.compile.packages import version
 
 LEXICON = Path(__file__).resolve().parent.parent
 COMPILERS = {"en": english}
-
-
-def cache_folder() -> Path:
-    base = os.environ.get("COPYEDIT_CACHE_DIR") or (
-        Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "copyedit"
-    )
-    return Path(base) / "lexicons"
 
 
 def key(language: str) -> str:
@@ -33,7 +27,7 @@ def build_all(target: Path = LEXICON.parent / "_data") -> list[Path]:
     target.mkdir(parents=True, exist_ok=True)
     written = []
     for language, compiler in COMPILERS.items():
-        cached = cache_folder() / f"{language}-{key(language)}.lex"
+        cached = Path(cache.folder(), "lexicons") / f"{language}-{key(language)}.lex"
         data = cached.read_bytes() if cached.is_file() else compiler.build()
         write(target / f"{language}.lex", data)
         written.append(target / f"{language}.lex")
