@@ -76,7 +76,7 @@ class Screen:
         if not token.isascii() and min(text) > LATIN:
             noted = []
         elif low.isalpha():
-            noted = [text] if kinds & forms.DIALECT or self._is_slip(text, low.decode()) else []
+            noted = [text] if kinds & forms.DIALECT or self._is_slip(text) else []
         else:
             noted = [word for word in WORD.findall(text) if self._matters(word)]
         if not noted and len(good) < KEPT:
@@ -89,9 +89,11 @@ class Screen:
         words = self._words
         if words.has(word):
             return word in self._pairs[0] or word in self._pairs[1]
-        return self._is_slip(word, plain_form(word).lower())
+        return self._is_slip(word)
 
-    def _is_slip(self, word: str, low: str) -> bool:
-        if is_code(low if low == word else plain_form(word)):
+    def _is_slip(self, word: str) -> bool:
+        form = plain_form(word)
+        low = form.lower()
+        if not form or is_code(form):
             return False
-        return bool(self._words.verdict(low, LOWER)) if low == word else self._words.suspects_capitalised(low)
+        return bool(self._words.verdict(low, LOWER)) if low == form else self._words.suspects_capitalised(low)

@@ -12,7 +12,7 @@ from copyedit.lexicon.screen import Screen
 DESK = Desk(Settings(select=("spelling",)))
 WORDS = st.sampled_from(
     "the militray visit Militray MILITRAY Gerasimov colour color hewas don't don’t it’s Soleimani’s co-operrate naïve "
-    "recieve Recieve paris Washigton x_militray a1militray 漢字 militray’s — “ ” . , \n\n - ' Leadershio thier theatre's".split(
+    "recieve Recieve paris Washigton x_militray a1militray 漢字 militray’s — “ ” . , \n\n - ' Leadershio thier theatre's militray's militray’s deadman's rustc's knwon-well 'militray Militray's".split(
         " "
     )
 )

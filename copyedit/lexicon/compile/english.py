@@ -70,7 +70,7 @@ def misspellings(right: set[str]) -> dict[str, list[str]]:
         options = [c for c in options if all(p.lower() in right for p in re.split(r"[ -]", c))]
         if wrong not in right and WORD.fullmatch(wrong) and options:
             found[wrong] = options
-    for form in right:  # dont, youre: the apostrophe of a contraction left out
+    for form in sorted(right):  # dont, youre: the apostrophe of a contraction left out
         bare = form.replace("'", "")
         if bare != form and len(bare) > 3 and bare not in right:
             found.setdefault(bare, [form])
