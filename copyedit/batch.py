@@ -30,15 +30,28 @@ class Batch:
         self.count_lines = count_lines  # whether reports say how many lines were not checked
         self._desks: dict[Settings, Desk] = {}
         self._screens: dict[Settings, Screen | None] = {}
+        self._elsewhere: list[Problem] = []  # rule problems that other processes met
 
     def run(self, paths: Sequence[str], *, stdin_filename: str = "", jobs: int = 1) -> Iterator[Report]:
-        """One report a text, in the order of the paths; what could not be checked has a problem in its report."""
+        """One report a text, in the order of the paths; what could not be checked has a problem in its report.
+
+        Rule files with a mistake come last, each once.
+        """
+        yield from self._texts(paths, stdin_filename, jobs)
+        yield from map(_problem, dict.fromkeys(self.rule_problems))
+
+    @property
+    def rule_problems(self) -> list[Problem]:
+        """What is wrong with the rule files that this run has met."""
+        return self._elsewhere + [problem for desk in self._desks.values() for problem in desk.book.problems]
+
+    def _texts(self, paths: Sequence[str], stdin_filename: str, jobs: int) -> Iterator[Report]:
         found = sources.walk(
             paths, suffixes=formats.SUFFIXES, exclude=self.configuration.excluded, stdin_filename=stdin_filename
         )
         every = [] if self.count_lines and jobs == 1 else list(found)
         if jobs > 1 and len(every) >= PARALLEL:
-            yield from _in_parallel(self, every, jobs)
+            yield from self._in_parallel(every, jobs)
             return
         if self.count_lines or len(every) < FEW:
             yield from self._each(every or found)
@@ -90,6 +103,17 @@ class Batch:
             else:
                 yield self.check(source, data[n], noted.get(n))
 
+    def _in_parallel(self, every: Sequence[sources.Source | Problem], jobs: int) -> Iterator[Report]:
+        """The same by several processes, each with desks of its own; reports come in order."""
+        from concurrent.futures import ProcessPoolExecutor
+
+        parts = [every[n : n + TOGETHER] for n in range(0, len(every), TOGETHER)]
+        given = (self.configuration, self.count_lines)
+        with ProcessPoolExecutor(jobs, initializer=_prepare_worker, initargs=given) as pool:
+            for reports, problems in pool.map(_work, parts):
+                self._elsewhere += problems
+                yield from reports
+
     def _screen(self, settings: Settings) -> Screen | None:
         if settings not in self._screens:
             self._screens[settings] = self._desk(settings).screen()
@@ -107,18 +131,6 @@ def _problem(problem: Problem) -> Report:
     return Report(problem.path, "", (), (problem,))
 
 
-def _in_parallel(batch: Batch, every: Sequence[sources.Source | Problem], jobs: int) -> Iterator[Report]:
-    """The same by several processes, each with desks of its own; reports come in order."""
-    from concurrent.futures import ProcessPoolExecutor
-
-    parts = [every[n : n + TOGETHER] for n in range(0, len(every), TOGETHER)]
-    with ProcessPoolExecutor(
-        jobs, initializer=_prepare_worker, initargs=(batch.configuration, batch.count_lines)
-    ) as pool:
-        for reports in pool.map(_work, parts):
-            yield from reports
-
-
 _worker: list[Batch] = []
 
 
@@ -126,8 +138,9 @@ def _prepare_worker(configuration: Configuration, count_lines: bool) -> None:
     _worker[:] = [Batch(configuration, count_lines=count_lines)]
 
 
-def _work(some: Sequence[sources.Source | Problem]) -> list[Report]:
-    return list(_worker[0].part(some))
+def _work(some: Sequence[sources.Source | Problem]) -> tuple[list[Report], list[Problem]]:
+    batch = _worker[0]
+    return list(batch.part(some)), batch.rule_problems
 
 
 def _look(screened: dict[int, Screen], data: Sequence[bytes | None], *, much: bool) -> dict[int, set[str] | None]:

@@ -75,8 +75,6 @@ def command(
     copyedit check --select spelling,names --fail-on never articles/
     pbpaste | copyedit check - --stdin-filename draft.md
     """
-    if fail_on == "never" and level is None:
-        level = "advice"
     overrides = {
         "languages": _names(lang), "styles": _names(style), "select": _names(select), "ignore": _names(ignore),
         "scopes": _names(scope), "level": level, "fail-on": fail_on,

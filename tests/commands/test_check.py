@@ -115,6 +115,30 @@ def test_a_report_also_goes_to_a_file() -> None:
     assert b"militray" in ran.stdout
 
 
+def test_fail_on_never_leaves_the_level_of_the_configuration_alone() -> None:
+    Path("copyedit.toml").write_text('level = "error"\n')
+    Path("draft.txt").write_text("He could of come,, they said, to the militray base.\n“A recieve,” she said.\n")
+    ran = copyedit("check", "--fail-on", "never", "--format", "jsonl", "draft.txt")
+    assert {f["severity"] for f in found(ran)} == {"error"}
+    assert ran.returncode == 0
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_rule_file_with_a_mistake_is_one_line_and_the_others_still_run(jobs: str) -> None:
+    folder = Path("rules/en/House")
+    folder.mkdir(parents=True)
+    (folder / "Bad.yml").write_text("extends: existence\nmessage: x\ntoekns: [a]\n")
+    (folder / "Pier.yml").write_text("extends: existence\nmessage: No '%s'.\ntokens: [pier]\n")
+    Path("copyedit.toml").write_text('rules = ["rules"]\nstyles = ["House"]\n')
+    for n in range(120):
+        Path(f"{n:03}.txt").write_text("The pier is old.\n")
+    ran = copyedit("check", "-j", jobs, "--format", "jsonl", ".")
+    assert ran.returncode == 2
+    assert [f["rule"] for f in found(ran)] == ["House.Pier"] * 120
+    [line] = ran.stderr.decode().splitlines()
+    assert line.endswith("Bad.yml:3: unknown key “toekns”; did you mean “tokens”?")
+
+
 def test_level_hides_and_fail_on_still_fails() -> None:
     Path("draft.txt").write_text(BAD)
     ran = copyedit("check", "--isolated", "--level", "error", "--format", "jsonl", "draft.txt")
