@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 from copyedit.core.casing import follow_case, is_title_case, opens_sentence
 from copyedit.core.findings import Hit
 from copyedit.core.lazy import Pattern
+from copyedit.core.spans import ProseSpan
 from copyedit.lexicon.edits import one_edit
-from copyedit.lexicon.words import CAPITAL, INITIAL, LOWER, Candidate, is_code, plain_form
+from copyedit.lexicon.words import CAPITAL, INITIAL, LOWER, Candidate
+from copyedit.lexicon.writing import is_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from copyedit.core.document import Document
     from copyedit.core.plugins import Tools
     from copyedit.core.rule import Rule
-    from copyedit.core.spans import ProseSpan
     from copyedit.lexicon.words import Verdict, Words
 
 KEYS: Mapping[str, type] = {}
@@ -31,9 +32,10 @@ CLEAR = 3.5  # lead, in zipf, that no context turns
 COMMON = 4.0  # zipf of a word that everybody writes
 CERTAIN = 2.0  # lead of the first correction over the second, in zipf, from which it is near certain
 # What touches one of these is part of a code, an address or a figure: "x_militray", "@militray", "militray.com".
-_GLUE = frozenset("0123456789_@/\\#$&=~+^%|<>{}[]`´ʼ′")
+_GLUE = frozenset("0123456789²³¹°ªº_@/\\#$&=~+^%|<>{}[]`´ʼ′")
 _BEFORE = Pattern(r"(?:^|[^\w])(?:[A-ZÀ-Þ][\w.’'-]*|al|el|de|van|von|bin|di|da)[ -]$")
 _AFTER = Pattern(r"(?:['’]s)?[ -][A-ZÀ-Þ]")
+_LAST_WORD = Pattern(r"([^\W\d_]+)[.]? $")
 _NEIGHBOUR = Pattern(r"[a-z']+")
 
 
@@ -59,8 +61,8 @@ def _noted(document: Document) -> Iterable[str]:
 
 def _slips(document: Document, suspects: list[str], words: Words, wanted: set[str]) -> Iterator[Hit]:
     for word in suspects:
-        form = plain_form(word)
-        low = form.lower()
+        form = words.writing.plain(word)
+        low = words.writing.lower(form)
         if not form or is_code(form):
             continue
         if form == low:
@@ -70,15 +72,20 @@ def _slips(document: Document, suspects: list[str], words: Words, wanted: set[st
             places = [(span, verdict) for span in document.places(word)]
         else:
             places = list(_capitalised(document, word, low, words))
-        for span, verdict in places:
+        first, last = words.writing.judged(word)
+        for whole, verdict in places:
+            span = ProseSpan(whole.start + first, whole.start + last)
             if _stands_alone(document.prose, span) and not _is_excused(document.prose, span, verdict, form == low):
-                hit = _hit(document, span, word, verdict, words)
+                hit = _hit(document, span, word[first:last], verdict, words)
                 if hit.rule in wanted:
                     yield hit
 
 
 def _capitalised(document: Document, word: str, low: str, words: Words) -> Iterator[tuple[ProseSpan, Verdict]]:
     """Where a capitalised unknown word stands, and what it is there: by itself a name, at a sentence's start perhaps a word."""
+    if words.writing.capital_nouns:
+        yield from _nouns(document, word, words.verdict(low, CAPITAL), words)
+        return
     as_name, as_word = words.verdict(low, CAPITAL), words.verdict(low, INITIAL)
     if not (as_name or as_word):
         return
@@ -99,6 +106,21 @@ def _capitalised(document: Document, word: str, low: str, words: Words) -> Itera
             yield span, as_name
         elif may_be_word and always_opens:
             yield span, as_word
+
+
+def _nouns(document: Document, word: str, verdict: Verdict, words: Words) -> Iterator[tuple[ProseSpan, Verdict]]:
+    """The same where nouns have capitals: what stands again and again is a name, and so is what follows another noun."""
+    places = list(document.places(word)) if verdict else []
+    if verdict.listed or (len(places) == 1 and not _follows_noun(document.prose, places[0], words)):
+        yield from ((place, verdict) for place in places)
+
+
+def _follows_noun(prose: str, span: ProseSpan, words: Words) -> bool:
+    """Whether a capitalised word that is no word by itself stands right before: a noun, a first name, a title."""
+    before = _LAST_WORD.search(prose[max(0, span.start - 40) : span.start])
+    if not before or not before[1][0].isupper():
+        return bool(before and before[1] in ("von", "van", "de", "zu", "al"))
+    return not words.is_word(before[1].lower())
 
 
 def _has_company(prose: str, span: ProseSpan) -> bool:
@@ -136,20 +158,24 @@ def _is_excused(prose: str, span: ProseSpan, verdict: Verdict, lower: bool) -> b
 
 def _hit(document: Document, span: ProseSpan, word: str, verdict: Verdict, words: Words) -> Hit:
     if verdict.run_on:
-        right = _recase(word, verdict.run_on)
+        right = _recase(word, verdict.run_on, words)
         return Hit(RUN_ON, span, f"“{word}” is two words: “{right}”?", (right,), 0.85)
     ranked = _in_context(document, span, verdict.candidates, words)
     best = ranked[0]
     lead = best.score - ranked[1].score if len(ranked) > 1 else 9.0
-    sure = lead >= 1 if verdict.listed else lead >= CERTAIN and _is_plain_slip(document, word, best)
-    suggestions = tuple(dict.fromkeys(_recase(word, c.word) for c in ranked[:SUGGESTIONS]))
+    sure = lead >= 1 if verdict.listed else lead >= CERTAIN and _is_plain_slip(document, word, best, words)
+    suggestions = tuple(dict.fromkeys(_recase(word, c.word, words) for c in ranked[:SUGGESTIONS]))
     message = f"“{word}” is not a word; did you mean “{suggestions[0]}”?"
     return Hit(UNKNOWN, span, message, suggestions, 0.95 if sure else 0.6)
 
 
-def _is_plain_slip(document: Document, word: str, best: Candidate) -> bool:
+def _is_plain_slip(document: Document, word: str, best: Candidate, words: Words) -> bool:
     """Whether a word that no list has is near certainly a slip: long, a common word but for one slip, and written once."""
-    if len(word) < LONG or best.zipf < COMMON or one_edit(plain_form(word).lower(), best.word) in ("", "change"):
+    if (
+        len(word) < LONG
+        or best.zipf < COMMON
+        or one_edit(words.writing.plain(word).lower(), best.word) in ("", "change")
+    ):
         return False
     return document.prose.find(word) == document.prose.rfind(word)
 
@@ -174,9 +200,9 @@ def _in_context(
     return sorted(found, key=lambda c: -c.score)
 
 
-def _recase(word: str, right: str) -> str:
+def _recase(word: str, right: str, words: Words) -> str:
     """A correction written as the word was: Militray -> Military, MILITRAY -> MILITARY; its possessive ending kept."""
-    stem = plain_form(word)
+    stem = words.writing.plain(word)
     ending = word[-2:] if len(word) > 2 and word[-2] in "'’" and word[-1] in "sS" and not stem.endswith("'s") else ""
     right = follow_case(stem, right)
     if "’" in word:

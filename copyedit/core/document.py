@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     Reader = Callable[["Document"], list[Mark]]
     BlockReader = Callable[["Document", int], list[Mark]]
 
-# A word: letters and their combining marks, with apostrophes inside ("l’été", "don't"); digits and underscores are none.
-WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*|['’][^\W\d_]+)*")
+# A word: letters, their combining marks and soft hyphens, with apostrophes inside ("l’été", "don't"); digits and
+# underscores are none.
+WORD = re.compile(r"[^\W\d_]+(?:[\u00ad\u0300-\u036f\u064b-\u065f\u0670]+[^\W\d_]*|['’][^\W\d_]+)*")
 MUCH = 100_000  # characters from which line starts are kept instead of counted each time
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 NAME = "English"
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
+POSSESSIVES = ("'s", "'S")
 # After these a full stop ends no sentence.
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof rev fr sr jr st gen col lt maj capt cpl sgt cmdr adm gov sen rep pres hon supt det insp "

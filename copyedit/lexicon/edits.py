@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 # Worth of the likeliest explanation in zipf, that is in powers of ten of frequency.
 WORTH = {"swap": 1.0, "double": 1.0, "sound": 0.6, "omit": 0.5, "insert": 0.4, "slip": 0.5, "change": 0.0}
 FIRST_LETTER = 1.0  # what it costs to have the first letter wrong: people rarely do
@@ -79,3 +84,23 @@ def _skeleton(word: str) -> str:
         if letter not in "aeiouyh'" and letter != out[-1]:
             out += letter
     return out.replace("ck", "k").replace("c", "k").replace("z", "s")
+
+
+_ACCENTED = {"a": "áàâäãåą", "c": "çćč", "e": "éèêëęě", "i": "íìîïı", "n": "ñńň", "o": "óòôöõø", "s": "śšş", "u": "úùûüů", "y": "ý", "z": "źżž", "g": "ğ", "l": "ł", "r": "ř", "d": "ď", "t": "ť"}  # fmt: skip
+_PLAIN = {accented: plain for plain, letters in _ACCENTED.items() for accented in letters}
+
+
+def likely_repairs(word: str) -> Iterator[str]:
+    """What a word may have been before the commonest slips: a swap, a letter doubled or not doubled, an accent."""
+    for i, letter in enumerate(word):
+        head, tail = word[:i], word[i + 1 :]
+        if tail[:1] == letter:
+            yield head + tail
+        else:
+            yield head + letter + letter + tail
+            if tail:
+                yield head + tail[0] + letter + tail[1:]
+        plain = _PLAIN.get(letter, letter)
+        for other in plain + _ACCENTED.get(plain, ""):
+            if other != letter:
+                yield head + other + tail

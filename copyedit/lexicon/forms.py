@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from array import array
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-LONGEST = 32  # bytes of UTF-8; a longer form is taken for right
+LONGEST = 32  # bytes of UTF-8 that the quick hash reads; of a longer form it reads the rest as well
+TOO_LONG = 120  # bytes; a longer form is taken for right
 # A dictionary has it; it is frequent enough without one; it is right with a capital; one dialect only writes it so.
 WORD, MET, NAME, DIALECT = 1, 2, 4, 8
 FACTORS = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93)
 _M64 = (1 << 64) - 1
 _KINDS = 15
 _SPARE = 1024  # slots behind the last one, so that no search has to begin again
+
+
+def shortened(form: bytes) -> bytes:
+    """A form of more than LONGEST bytes as one of LONGEST: the end is told by its CRC-32."""
+    return form[: LONGEST - 4] + crc32(form[LONGEST - 4 :]).to_bytes(4, "little")
 
 
 def form_hash(form: bytes) -> int:
@@ -32,7 +39,10 @@ def pack_forms(forms: Mapping[bytes, int]) -> bytes:
 
     It is less than two thirds full; its size tells how many bits choose the slot.
     """
-    hashes = {form_hash(form): kinds for form, kinds in forms.items() if 0 < len(form) <= LONGEST}
+    hashes = {
+        form_hash(form if len(form) <= LONGEST else shortened(form)): kinds
+        for form, kinds in forms.items() if 0 < len(form) <= TOO_LONG
+    }  # fmt: skip
     bits = max(4, (len(hashes) * 3 // 2).bit_length())
     table = array("I", bytes(4 * ((1 << bits) + _SPARE)))
     for h, kinds in hashes.items():
@@ -65,7 +75,9 @@ class Forms:
     def kinds(self, form: bytes) -> int:
         """WORD, MET and NAME of a lower-case form, 0 if it is unknown."""
         if len(form) > LONGEST:
-            return _KINDS
+            if len(form) > TOO_LONG:
+                return _KINDS
+            form = shortened(form)
         h = (
             int.from_bytes(form[:8], "little") * 0x9E3779B97F4A7C15
         )  # form_hash, written out: this runs for every new word

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from copyedit.core.document import WORD
 from copyedit.lexicon import forms
-from copyedit.lexicon.words import KEPT, LOWER, is_code, plain_form
+from copyedit.lexicon.words import KEPT, LOWER
+from copyedit.lexicon.writing import is_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 # Letters, apostrophes and what is beyond ASCII stay; the rest becomes a space.
 LETTERS = bytes(c if c >= 128 or c == 39 or chr(c).isalpha() else 32 for c in range(256))
 RIGHT = forms.WORD | forms.MET  # right in lower case
-LATIN = "\u024f"  # the last letter that a Latin alphabet may have
 
 
 class Screen:
@@ -73,7 +73,7 @@ class Screen:
                 good.add(token)
             return []
         text = token.decode()
-        if not token.isascii() and min(text) > LATIN:
+        if not token.isascii() and not self._words.writing.may_belong(text):
             noted = []
         elif low.isalpha():
             noted = [text] if kinds & forms.DIALECT or self._is_slip(text) else []
@@ -92,8 +92,8 @@ class Screen:
         return self._is_slip(word)
 
     def _is_slip(self, word: str) -> bool:
-        form = plain_form(word)
-        low = form.lower()
+        form = self._words.writing.plain(word)
+        low = self._words.writing.lower(form)
         if not form or is_code(form):
             return False
         return bool(self._words.verdict(low, LOWER)) if low == form else self._words.suspects_capitalised(low)

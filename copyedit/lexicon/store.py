@@ -44,6 +44,10 @@ class Store:
         with open(path, "rb") as file:
             return cls(mmap(file.fileno(), 0, access=ACCESS_READ))
 
+    def has(self, name: str) -> bool:
+        """Whether the file has a section."""
+        return name in self._places
+
     def bytes(self, name: str) -> memoryview:
         """A section as it is."""
         offset, length = self._places[name]

