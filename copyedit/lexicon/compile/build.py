@@ -38,8 +38,8 @@ def build_all(target: Path = LEXICON.parent / "_data") -> list[Path]:
     missing = [code for code in LONGEST_FIRST if not (folder / f"{code}-{keys[code]}.lex").is_file()]
     missing += [c for c in keys if c not in LONGEST_FIRST and not (folder / f"{c}-{keys[c]}.lex").is_file()]
     built = dict(zip(missing, _compile(missing), strict=True))
-    for code in keys:
-        cached = folder / f"{code}-{keys[code]}.lex"
+    for code, own in keys.items():
+        cached = folder / f"{code}-{own}.lex"
         data = built.get(code) or cached.read_bytes()
         write(target / f"{code}.lex", data)
         if code in built:
