@@ -60,6 +60,10 @@ class Batch:
         for n in range(0, len(every), TOGETHER):
             yield from self._together(every[n : n + TOGETHER], much=much)
 
+    def desk(self, path: str) -> Desk:
+        """The desk of a file's settings."""
+        return self._desk(self.configuration.settings(path))
+
     def part(self, some: Sequence[sources.Source | Problem]) -> Iterator[Report]:
         """The reports of a part of a run, for a process that has its share of it."""
         return self._each(some) if self.count_lines else self._together(some, much=False)
