@@ -54,7 +54,7 @@ def command(
     """
     configuration = Configuration(isolated=isolated, overrides=overrides(given))
     with ExitStack() as files:
-        batch = Batch(configuration, count_lines=format_ == "terminal")
+        batch = Batch(configuration, count_lines=format_ == "terminal", keep=not no_cache)
         outputs = [open_reporter(format_, _standard_output(), **_looks(ctx))]
         for name, target in map(_output, output):
             outputs.append(open_reporter(name, files.enter_context(_file(target))))

@@ -75,7 +75,7 @@ def command(
     if interactive and (diff or hook or "-" in paths):
         raise click.UsageError("--interactive reads your answers and writes; it goes with neither --diff, --hook nor -")
     configuration = Configuration(isolated=isolated, overrides=overrides(given))
-    batch = Batch(configuration, count_lines=False)
+    batch = Batch(configuration, count_lines=False, keep=not no_cache)
     with ExitStack() as files:
         record = files.enter_context(open_log(log)) if log else None
         run = _Run(batch, Manner(unsafe, interactive, diff, hook), record)
