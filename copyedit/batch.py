@@ -25,8 +25,10 @@ FEW = 3  # texts, below which looking first saves nothing
 TOGETHER = 150  # texts that are looked at as one
 HEAVY = 8_000_000  # bytes that are held at once, a single larger text aside
 MUCH = 5_000_000  # bytes of text from which importing numpy pays
-KEPT = 50_000  # bytes from which asking for results of earlier runs pays: some 15 ms of CPU against 30
-PARALLEL = 1_000_000  # bytes from which starting processes pays
+KEPT = 20_000  # bytes from which asking for results of earlier runs pays: 8 ms of CPU to save 20
+PARALLEL = 300_000  # bytes from which starting processes pays, where a look at the bytes does not do
+PARALLEL_LOOKS = 15_000_000  # and where it does
+PARTS = 4  # of a run for each process, so that none is left alone with the longest one
 
 
 class Batch:
@@ -75,12 +77,11 @@ class Batch:
             from copyedit.results import open_results
 
             self._results = open_results()
-        groups = list(_groups(every, sizes))
-        if jobs > 1 and size >= PARALLEL and len(groups) > 1:
-            yield from self._in_parallel(groups, jobs)
+        if jobs > 1 and len(every) > 1 and size >= PARALLEL and size >= self._least_in_parallel(every):
+            yield from self._in_parallel(_groups(every, sizes, min(HEAVY, size // (PARTS * jobs))), jobs)
             return
         much = len(every) > TOGETHER and size > MUCH
-        for group in groups:
+        for group in _groups(every, sizes, HEAVY):
             slots = self._kept(group)
             done = self._checked([slot for slot in slots if not isinstance(slot, Report)], much=much)
             yield from self._in_order(slots, done)
@@ -88,6 +89,11 @@ class Batch:
     def desk(self, path: str) -> Desk:
         """The desk of a file's settings."""
         return self._desk(self.configuration.settings(path))
+
+    def _least_in_parallel(self, every: Sequence[Unchecked]) -> int:
+        """Bytes from which processes pay, by the first text."""
+        first = next((source.path for source in every if isinstance(source, sources.Source)), "")
+        return PARALLEL_LOOKS if self._screen_of(first) else PARALLEL
 
     def part(self, some: Sequence[Unchecked]) -> list[tuple[Report, Key | None]]:
         """The reports of a part of a run, and what to keep them by, for a process that has its share of it."""
@@ -236,11 +242,11 @@ def _work(some: Sequence[Unchecked]) -> _Done:
     return batch.part(some), batch.rule_problems
 
 
-def _groups(every: Sequence[Unchecked], sizes: Sequence[int]) -> Iterator[Sequence[Unchecked]]:
-    """Texts in order, so many together as may be held at once."""
+def _groups(every: Sequence[Unchecked], sizes: Sequence[int], heavy: int) -> Iterator[Sequence[Unchecked]]:
+    """Texts in order, so many together as are no heavier than that; a text that is heavier by itself is alone."""
     first = size = 0
     for n, more in enumerate(sizes):
-        if n > first and (n - first == TOGETHER or size + more > HEAVY):
+        if n > first and (n - first == TOGETHER or size + more > heavy):
             yield every[first:n]
             first, size = n, 0
         size += more
