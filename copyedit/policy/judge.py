@@ -130,11 +130,17 @@ def _fixable(hit: Hit, document: Document, rule: Rule, *, theirs: bool, named: b
         return "none", "markup inside"
     if theirs:
         return "none", "inside a quotation"
-    if named:
+    if named and not _keeps_capitals(hit, document):
         return "unsafe", "part of a name"
     if not rule.safe or hit.confidence < SAFE:
         return "unsafe", "not certain"
     return "safe", ""
+
+
+def _keeps_capitals(hit: Hit, document: Document) -> bool:
+    """Whether the first correction leaves each capitalised word as it is: “February 16th” -> “February 16”."""
+    written = document.prose[hit.span.start : hit.span.end].split()
+    return {word for word in written if word != word.lower()} <= set(hit.replacements[0].split())
 
 
 def _told(hit: Hit, louder: list[Hit]) -> str:
