@@ -247,7 +247,10 @@ class _Run:
             click.echo(line, err=err)
 
     def _count(self, report: Report) -> None:
-        self._left += sum(SEVERITIES.index(f.severity) >= self._failing for f in report.findings)
+        right = self._conversation.words if self._conversation else ()
+        self._left += sum(
+            SEVERITIES.index(f.severity) >= self._failing and f.text not in right for f in report.findings
+        )
 
     def _problem(self, problem: Problem) -> None:
         click.echo(f"copyedit: {problem.path}: {problem.message}", err=True)

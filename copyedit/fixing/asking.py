@@ -34,7 +34,7 @@ class Conversation:
 
     def __init__(self, ask: Callable[[str], str | None], say: Callable[[str], None]) -> None:
         self._ask, self._say = ask, say
-        self._words: set[str] = set()  # of texts before this one
+        self.words: set[str] = set()  # that were right, in texts before this one
         self._rules: set[str] = set()
         self._answers: list[Answer] = []
         self.is_over = False
@@ -51,13 +51,13 @@ class Conversation:
             else:
                 number += 1
         words = [answer.word for answer in self._answers if answer.word]
-        self._words.update(words)
+        self.words.update(words)
         self._rules.update(answer.rule for answer in self._answers if answer.rule)
         return sorted(answer.edit for answer in self._answers if answer.edit), words
 
     def _is_settled(self, finding: Finding) -> bool:
         """Whether an earlier answer covers it, or changed its characters."""
-        if finding.text in self._words or finding.rule in self._rules:
+        if finding.text in self.words or finding.rule in self._rules:
             return True
         return any(
             finding.rule == answer.rule or finding.text == answer.word

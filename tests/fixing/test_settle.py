@@ -121,7 +121,7 @@ BITS = st.sampled_from(
     [
         "The militray visit. ", "They dont agree. ", "the teh ", "a honest man ", "could of ", "the the ", "“The militray visit ended,” she said. ",
         "'dont' ", "\n", "\n\n", "\r\n", "\r", "\ufeff", "e\u0301", "😀", "# ", "- ", "> ", "| a | dont |\n", "`dont` ", "*militray* ", "**the** the ",
-        "<b>militray</b> ", "&eacute; ", "[dont](dont) ", "![dont](x)", "---\n", "title: 'They dont'\n", "title: \"A militray\"\n", "  ", ",, ",
+        "<b>militray</b> ", "&eacute; ", "[dont](dont) ", "![dont](x)", "---\n", "title: 'They dont'\n", 'title: "A militray"\n', "  ", ",, ",
         "<!-- copyedit off -->\n", "February 16th ", "Mr Militray ", "goverment ", "Goverment", "recieve", "{{< dont >}}", "https://dont.example/ ",
     ]
 )  # fmt: skip
