@@ -74,9 +74,7 @@ class Batch:
         sizes = [_size(source) for source in every]
         size = sum(sizes)
         if self._keep and size >= KEPT:
-            from copyedit.results import open_results
-
-            self._results = open_results()
+            self._results = _open_results()
         if jobs > 1 and len(every) > 1 and size >= PARALLEL and size >= self._least_in_parallel(every):
             yield from self._in_parallel(_groups(every, sizes, min(HEAVY, size // (PARTS * jobs))), jobs)
             return
@@ -240,6 +238,15 @@ def _prepare_worker(configuration: Configuration, count_lines: bool, program: by
 def _work(some: Sequence[Unchecked]) -> _Done:
     batch = _worker[0]
     return batch.part(some), batch.rule_problems
+
+
+def _open_results() -> Results | None:
+    """Results of earlier runs; None where Python was built without SQLite."""
+    try:
+        from copyedit.results import open_results
+    except ImportError:
+        return None
+    return open_results()
 
 
 def _groups(every: Sequence[Unchecked], sizes: Sequence[int], heavy: int) -> Iterator[Sequence[Unchecked]]:

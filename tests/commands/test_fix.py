@@ -252,6 +252,19 @@ def test_kill_leaves_each_file_old_or_new() -> None:
     assert sorted(os.listdir()) == sorted(map(str, files))
 
 
+def test_two_runs_at_once_lose_nothing() -> None:
+    for n in range(120):
+        Path(f"{n}.txt").write_text(BAD)
+    runs = [
+        subprocess.Popen([*COMMAND, "."], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) for _ in "ab"
+    ]
+    told = [run.communicate()[1] for run in runs]
+    assert {Path(f"{n}.txt").read_text() for n in range(120)} == {GOOD}
+    assert len(os.listdir()) == 120
+    assert not any("Traceback" in said for said in told)
+    assert all(run.returncode in (0, 2) for run in runs)
+
+
 FULL = """
 import json, os, subprocess, sys
 folder = sys.argv[1]
