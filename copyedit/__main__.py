@@ -7,7 +7,7 @@ import sys
 
 def main() -> None:
     # What a run makes lives as short as a text or as long as the run: looking for garbage at every turn finds none.
-    gc.set_threshold(100_000)
+    gc.set_threshold(1_000_000)
     from copyedit.commands import run
 
     code = run()

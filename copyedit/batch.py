@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     _Done = tuple[list[tuple[Report, Key | None]], list[Problem]]
 
 FEW = 3  # texts, below which looking first saves nothing
-TOGETHER = 150  # texts that are looked at as one
+TOGETHER = 800  # texts that are looked at as one
 HEAVY = 8_000_000  # bytes that are held at once, a single larger text aside
 MUCH = 5_000_000  # bytes of text from which importing numpy pays
 KEPT = 20_000  # bytes from which asking for results of earlier runs pays: 8 ms of CPU to save 20

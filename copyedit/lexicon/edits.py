@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from copyedit.lexicon.neighbours import Word
 
 # Worth of the likeliest explanation in zipf, that is in powers of ten of frequency.
 WORTH = {"swap": 1.0, "double": 1.0, "sound": 0.6, "omit": 0.5, "insert": 0.4, "slip": 0.5, "change": 0.0}
@@ -14,6 +16,26 @@ SECOND_EDIT = 2.5  # what a second edit costs
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _PLACE = {letter: (y, x + y * 0.4) for y, row in enumerate(_ROWS) for x, letter in enumerate(row)}
 _SOUNDS = ("aei", "ou", "iey", "sc", "ckq", "sz", "fv", "dt", "gj", "pb", "ea", "mn")
+
+
+class Slip(NamedTuple):
+    """A word that may have been meant: how frequent it is, the kind of the one edit ("" for more), and its worth, in zipf."""
+
+    text: str
+    zipf: float
+    is_name: bool
+    kind: str
+    worth: float
+
+
+def slips(wrong: str, words: Iterable[Word]) -> list[Slip]:
+    """Those of some words that one edit makes the wrong form of."""
+    found = []
+    for text, zipf, is_name in words:
+        kind = one_edit(wrong, text)
+        if kind:
+            found.append(Slip(text, zipf, is_name, kind, WORTH[kind] - FIRST_LETTER * (wrong[0] != text[0])))
+    return found
 
 
 def on_next_key(a: str, b: str) -> bool:

@@ -9,12 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
-from copyedit.lexicon.edits import one_edit, worth
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from copyedit.lexicon.neighbours import Word
+    from copyedit.lexicon.edits import Slip
 
 NAME_COSTS = 1.5  # zipf that a name must be more frequent than a word to be the likelier correction
 LEAST = -0.25  # log-odds from which a lower-case form is told
@@ -38,11 +36,11 @@ class Score(NamedTuple):
     """The log-odds of a form, the likeliest correction, and what each feature adds, for whoever wants to know."""
 
     total: float
-    best: Word
+    best: Slip
     parts: tuple[tuple[str, float], ...]
 
 
-def rate(low: str, near: list[Word], unseen: int, *, known: bool, caseless: bool, capital: bool = False) -> Score:
+def rate(low: str, near: list[Slip], unseen: int, *, known: bool, caseless: bool, capital: bool = False) -> Score:
     """Score a form by its neighbours (one edit away, at least one), places of unseen letters, and what is known of it."""
     best, values = features(low, near, unseen, known=known, caseless=caseless, capital=capital)
     parts = tuple((name, WEIGHTS[name] * value) for name, value in values)
@@ -50,15 +48,15 @@ def rate(low: str, near: list[Word], unseen: int, *, known: bool, caseless: bool
 
 
 def features(
-    low: str, near: list[Word], unseen: int, *, known: bool, caseless: bool, capital: bool
-) -> tuple[Word, list[tuple[str, float]]]:
+    low: str, near: list[Slip], unseen: int, *, known: bool, caseless: bool, capital: bool
+) -> tuple[Slip, list[tuple[str, float]]]:
     """The likeliest correction, and the features that are not zero."""
     cost = 0.0 if capital else NAME_COSTS
-    best = max(near, key=lambda w: w.zipf + worth(low, w.text) - cost * w.is_name)
+    best = max(near, key=lambda w: w.zipf + w.worth - cost * w.is_name)
     n, accent = len(low), bare(low) == bare(best.text)
     second = sorted((w.zipf for w in near), reverse=True)[1:2]
     values: list[tuple[str, float]] = [
-        ("zipf", best.zipf), (one_edit(low, best.text), 1), ("letters", min(n, 12)), ("many", min(len(near), 6)),
+        ("zipf", best.zipf), (best.kind, 1), ("letters", min(n, 12)), ("many", min(len(near), 6)),
     ]  # fmt: skip
     values += [("second", zipf) for zipf in second]
     if capital:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from copyedit import languages
 from copyedit.lexicon.affixes import Affixes
-from copyedit.lexicon.edits import distance, likely_repairs, one_edit, worth
+from copyedit.lexicon.edits import Slip, distance, likely_repairs, slips, worth
 from copyedit.lexicon.forms import MET, NAME, WORD, Forms
 from copyedit.lexicon.halves import Halves
 from copyedit.lexicon.neighbours import Neighbours, Word
@@ -66,7 +66,7 @@ class Words:
         self.hot = frozenset(str(b"\n".join(self._near.frequent(HOT_BYTES)), "utf-8").split("\n"))
         self._good: set[str] = set()
         self._verdicts: dict[str, Verdict] = {}
-        self._last: tuple[str, list[Word]] = ("", [])
+        self._last: tuple[str, list[Slip]] = ("", [])
         self._typo_forms = Forms(store.numbers("typos.forms")) if store.has("typos.forms") else None
         self._bigrams = store.numbers("bigrams") if store.has("bigrams") else None
         self._sounds: tuple[frozenset[str], frozenset[str]] | None = None
@@ -136,7 +136,7 @@ class Words:
         return found.zipf if found else 0.0
 
     def near(self, word: str) -> list[tuple[str, float]]:
-        return [(w.text, w.zipf) for w in self._near.one_edit(word) if one_edit(word, w.text)]
+        return [(w.text, w.zipf) for w in self.one_edit(word)]
 
     def is_misspelling(self, word: str) -> bool:
         return bool(self.listed(word))
@@ -225,9 +225,9 @@ class Words:
             return Verdict(run_on=run_on)
         return Verdict(_ranked(low, [w for w in near if not w.is_name or w.zipf > 4], ()))
 
-    def one_edit(self, low: str, least: float = 0.0) -> list[Word]:
+    def one_edit(self, low: str, least: float = 0.0) -> list[Slip]:
         """The frequent words that one edit makes the form of."""
-        return [w for w in self._near.one_edit(low, least) if one_edit(low, w.text)]
+        return slips(low, self._near.one_edit(low, least))
 
     def _judge_word(self, low: str, place: str) -> Verdict:
         """A form that may be any word, and that no list of misspellings has, by the scorecard."""
@@ -242,12 +242,12 @@ class Words:
             return Verdict(_ranked(low, near, ()))
         return self._unlike(low, place)
 
-    def rate(self, low: str, near: list[Word], *, capital: bool = False) -> Score:
+    def rate(self, low: str, near: list[Slip], *, capital: bool = False) -> Score:
         """What the scorecard says of an unknown form and its neighbours."""
         unseen, known = self._oddness(low)
         return rate(low, near, unseen, known=known, caseless=self.writing.caseless, capital=capital)
 
-    def features(self, low: str, near: list[Word], *, capital: bool) -> tuple[Word, list[tuple[str, float]]]:
+    def features(self, low: str, near: list[Slip], *, capital: bool) -> tuple[Slip, list[tuple[str, float]]]:
         """What the scorecard sees of them."""
         unseen, known = self._oddness(low)
         return features(low, near, unseen, known=known, caseless=self.writing.caseless, capital=capital)
@@ -266,9 +266,8 @@ class Words:
         if self.listed(low):
             return True
         if len(low) > 3:
-            for word in self._near.one_edit(low, 4.0):
-                kind = one_edit(low, word.text)
-                if kind and (not word.is_name or (len(low) > 4 and _is_name_slip(low, word))):
+            for word in self.one_edit(low, 4.0):
+                if not word.is_name or (len(low) > 4 and _is_name_slip(low, word)):
                     return True
         return self.opens_with_function_word(self.run_on(low))
 
@@ -282,10 +281,10 @@ class Words:
         if n < 4 + (place == CAPITAL):
             return False
         if self._last[0] != low:  # asked for twice, as INITIAL and as CAPITAL
-            self._last = low, self._near.one_edit(low, 4.0)
+            self._last = low, self.one_edit(low, 4.0)
         near = self._last[1]
         if place == INITIAL:
-            near = [w for w in near if not w.is_name and one_edit(low, w.text)]
+            near = [w for w in near if not w.is_name]
             return bool(near) and self.rate(low, near).total >= LEAST_INITIAL
         return any(_is_name_slip(low, w) for w in near)
 
@@ -301,7 +300,8 @@ class Words:
             return RIGHT
         if self._affixes and not (self._trigrams and self._trigrams.unseen(low)):
             return RIGHT  # a rare word or a new one
-        return Verdict(_ranked(low, [w for w in self._near.two_edits(low) if _is_far_slip(low, w)], ()))
+        far = [w for w in self._near.two_edits(low) if _is_far_slip(low, w)]
+        return Verdict(_ranked(low, [Slip(*w, "", worth(low, w.text)) for w in far], ()))
 
     def _repaired(self, low: str, place: str) -> tuple[Candidate, ...]:
         """Rarer words than the index has: where letters that never stand together show the slip, else by the likeliest slips."""
@@ -335,12 +335,11 @@ class Words:
 
     def _is_built(self, low: str) -> bool:
         """Whether it is a compound of two words, or a word with a productive prefix or ending: "flystrike", "unfollow"."""
-        for i in range(3, len(low) - 2):
-            if self._has(low[:i]) and self._has(low[i:]):
-                return True
         if any(low.startswith(p) and len(low) > len(p) + 2 and self._has(low[len(p) :]) for p in PREFIXES):
             return True
-        return any(low.endswith(e) and len(low) > len(e) + 2 and self._has(low[: -len(e)]) for e in ENDINGS)
+        if any(low.endswith(e) and len(low) > len(e) + 2 and self._has(low[: -len(e)]) for e in ENDINGS):
+            return True
+        return any(self._has(low[:i]) and self._has(low[i:]) for i in range(3, len(low) - 2))
 
 
 _SHORT_U = (
@@ -368,12 +367,11 @@ PREFIXES = ("un", "re", "de", "co", "non", "anti", "pre", "mis", "sub", "bio", "
 ENDINGS = ("s", "less", "like", "ness", "able", "wise", "ish", "ism", "ist", "ists", "er", "ers")
 
 
-def _is_name_slip(low: str, word: Word) -> bool:
+def _is_name_slip(low: str, word: Slip) -> bool:
     """Whether an unknown capitalised form stands for a very frequent neighbour rather than for a name of its own."""
-    kind = one_edit(low, word.text)
-    if len(low) >= 7 and low[0] == word.text[0] and kind not in ("", "change"):
+    if len(low) >= 7 and low[0] == word.text[0] and word.kind != "change":
         return word.zipf >= 4
-    return kind == "swap" and word.zipf >= 4.5
+    return word.kind == "swap" and word.zipf >= 4.5
 
 
 def _is_far_slip(low: str, word: Word) -> bool:
@@ -383,8 +381,8 @@ def _is_far_slip(low: str, word: Word) -> bool:
     return distance(low, word.text, 2) <= 2
 
 
-def _ranked(low: str, near: list[Word], listed: list[str] | tuple[()]) -> tuple[Candidate, ...]:
-    scores = {w.text: Candidate(w.text, w.zipf + worth(low, w.text), w.zipf) for w in near}
+def _ranked(low: str, near: list[Slip], listed: list[str] | tuple[()]) -> tuple[Candidate, ...]:
+    scores = {w.text: Candidate(w.text, w.zipf + w.worth, w.zipf) for w in near}
     for rank, word in enumerate(listed):
         known = scores.get(word)
         scores[word] = Candidate(word, (known.score if known else 2.0) + 4.0 - rank * 0.5, known.zipf if known else 0.0)
