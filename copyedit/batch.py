@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from copyedit import formats, sources
 from copyedit.core.findings import Problem, Report
@@ -30,14 +30,19 @@ class Batch:
         self.count_lines = count_lines  # whether reports say how many lines were not checked
         self._desks: dict[Settings, Desk] = {}
         self._screens: dict[Settings, Screen | None] = {}
+        self._engines: dict[Any, Any] = {}
         self._elsewhere: list[Problem] = []  # rule problems that other processes met
 
     def run(self, paths: Sequence[str], *, stdin_filename: str = "", jobs: int = 1) -> Iterator[Report]:
         """One report a text, in the order of the paths; what could not be checked has a problem in its report.
 
-        Rule files with a mistake come last, each once.
+        A dead engine is told of once. Rule files with a mistake come last, each once.
         """
-        yield from self._texts(paths, stdin_filename, jobs)
+        told: set[Problem] = set()
+        for report in self._texts(paths, stdin_filename, jobs):
+            new = tuple(problem for problem in report.problems if problem not in told)
+            told.update(new)
+            yield report if new == report.problems else report._replace(problems=new)
         yield from map(_problem, dict.fromkeys(self.rule_problems))
 
     @property
@@ -50,7 +55,7 @@ class Batch:
             paths, suffixes=formats.SUFFIXES, exclude=self.configuration.excluded, stdin_filename=stdin_filename
         )
         every = [] if self.count_lines and jobs == 1 else list(found)
-        if jobs > 1 and len(every) >= PARALLEL:
+        if jobs > 1 and len(every) >= PARALLEL and not self._ask_a_server(every):
             yield from self._in_parallel(every, jobs)
             return
         if self.count_lines or len(every) < FEW:
@@ -114,6 +119,10 @@ class Batch:
                 self._elsewhere += problems
                 yield from reports
 
+    def _ask_a_server(self, every: Iterable[sources.Source | Problem]) -> bool:
+        """Whether some text is given to a server: the bounds on its time and its questions hold for one process."""
+        return any(self.configuration.settings(source.path).languagetool for source in every)
+
     def _screen(self, settings: Settings) -> Screen | None:
         if settings not in self._screens:
             self._screens[settings] = self._desk(settings).screen()
@@ -123,7 +132,7 @@ class Batch:
         found = self._desks.get(settings)
         if found is None:
             book = next((desk.book for s, desk in self._desks.items() if s.rules == settings.rules), None)
-            found = self._desks[settings] = Desk(settings, book)
+            found = self._desks[settings] = Desk(settings, book, self._engines)
         return found
 
 

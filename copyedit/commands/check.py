@@ -77,7 +77,7 @@ def command(
     """
     overrides = {
         "languages": _names(lang), "styles": _names(style), "select": _names(select), "ignore": _names(ignore),
-        "scopes": _names(scope), "level": level, "fail-on": fail_on,
+        "scopes": _names(scope), "level": level, "fail-on": fail_on, "fresh": no_cache,
     }  # fmt: skip
     configuration = Configuration(isolated=isolated, overrides={k: v for k, v in overrides.items() if v})
     with ExitStack() as files:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copyedit.core.casing import is_title_case, opens_sentence
+from copyedit.core.engines import ENGINES
 from copyedit.core.findings import SAFE, Finding, Hit
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def judge(hits: Iterable[Hit], document: Document, settings: Settings, rules: Ma
     found: list[Finding] = []
     louder = [h for h in every if h.rule.startswith(LOUDER)]
     for hit in every:
-        finding = _judge_one(hit, document, settings, rules[hit.rule])
+        finding = _judge_one(hit, document, settings, rules.get(hit.rule) or _engines_rule(hit.rule, rules))
         dropped = finding.dropped
         if not dropped and any(silence.covers(hit.rule, hit.span.start) for silence in ranges):
             dropped = "switched off"
@@ -38,6 +39,11 @@ def judge(hits: Iterable[Hit], document: Document, settings: Settings, rules: Ma
             dropped = f"told by {other}"
         found.append(finding._replace(dropped=dropped) if dropped else finding)
     return found
+
+
+def _engines_rule(rule_id: str, rules: Mapping[str, Rule]) -> Rule:
+    """What an engine calls `grammar.languagetool.ID` is a rule like `grammar.languagetool`, under its own name."""
+    return rules[rule_id.rpartition(".")[0]]._replace(id=rule_id)
 
 
 def _silences(document: Document) -> list[Silence]:
@@ -61,7 +67,9 @@ def _judge_one(hit: Hit, document: Document, settings: Settings, rule: Rule) -> 
         reason = "inside a quotation" if quoted and not rule.quoted else f"off in {shown}"
         return _finding(hit, document, rule.severity, shown, dropped=reason)
     dropped = ""
-    if block and span.end > block.end:
+    if rule.kind in ENGINES and not settings.wants(rule):
+        dropped = "not wanted"
+    elif block and span.end > block.end:
         dropped = "crosses two blocks"
     elif ("[sic" in document.prose or "(sic" in document.prose) and _over(document, "sic", span):
         dropped = "marked [sic]"
@@ -69,6 +77,8 @@ def _judge_one(hit: Hit, document: Document, settings: Settings, rule: Rule) -> 
     named = text != text.lower() and _is_named(document, span, block)
     if named and rule.family == "spelling" and severity == "error":
         severity = "warning"
+    if named and not dropped and rule.kind in ENGINES and " " not in text:
+        dropped = "a name"
     fix, unfixable = _fixable(hit, document, rule, quoted=quoted, named=named)
     return _finding(hit, document, severity, shown, dropped=dropped, fix=fix, unfixable=unfixable, quoted=quoted)
 
