@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from copyedit.core.casing import is_title_case, opens_sentence
 from copyedit.core.engines import ENGINES
 from copyedit.core.findings import SAFE, Finding, Hit
+from copyedit.policy.merging import merge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -38,6 +39,8 @@ def judge(hits: Iterable[Hit], document: Document, settings: Settings, rules: Ma
         if not dropped and hit.rule.startswith("spelling.") and (other := _told(hit, louder)):
             dropped = f"told by {other}"
         found.append(finding._replace(dropped=dropped) if dropped else finding)
+    if len(found) > 1:
+        merge(every, found, document.prose, rules)
     return found
 
 

@@ -219,7 +219,7 @@ def test_a_question_is_bounded_in_size() -> None:
         report = check(server.url, "He want it and so do all of them. " * 2000)
     assert all(len(form["text"]) <= 10_000 for form in server.forms)
     assert (
-        "".join(form["text"] for form in server.forms).split() == ("He want it and so do all of them. " * 2000).split()
+        " ".join(form["text"] for form in server.forms).split() == ("He want it and so do all of them. " * 2000).split()
     )
     assert told(report) == [ENGINE] * 2000
     assert {f.text for f in report.findings} == {"want"}
