@@ -45,15 +45,18 @@ class Settings(NamedTuple):
             return False
         if self.pyspellchecker and rule.id in SPELLER:
             return False
+        below = rule.kind in ENGINES  # whether a longer name may choose a part of what the rule tells
         selected = _longest(self.select, rule.id)
         if selected < 0:
-            if self.select and not (rule.kind in ENGINES and any(covers(rule.id, name) for name in self.select)):
+            if self.select and not (below and any(covers(rule.id, name) for name in self.select)):
                 return False
             selected = 0
             if not (rule.family[:1].islower() or rule.family in self.styles):
                 return False
         if selected <= _longest(self.ignore, rule.id):
             return False
+        if below and any(covers(rule.id, name) and level != "off" for name, level in self.severity):
+            return True
         return self._severity(rule) != "off"
 
     def checks(self, scope: str) -> bool:

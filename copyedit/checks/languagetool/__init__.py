@@ -9,9 +9,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from copyedit import cache
-from copyedit.checks.languagetool.answers import Match, pack, read_answer, unpack
-from copyedit.checks.languagetool.asking import Asking
-from copyedit.checks.languagetool.exchange import NAME
+from copyedit.checks.languagetool.answers import NAME, Match, pack, read_answer, unpack
 from copyedit.checks.languagetool.questions import Questions
 from copyedit.core.errors import EngineError
 from copyedit.core.findings import Hit
@@ -20,6 +18,7 @@ from copyedit.core.spans import ProseSpan
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from copyedit.checks.languagetool.asking import Asking
     from copyedit.core.document import Document
     from copyedit.core.engines import LanguageTool
     from copyedit.core.plugins import Tools
@@ -37,6 +36,8 @@ def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | 
 
 def open(options: LanguageTool) -> Asking:
     """What is kept for a run: the connections to the server."""
+    from copyedit.checks.languagetool.asking import Asking
+
     return Asking(options)
 
 
@@ -48,7 +49,7 @@ def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[H
     missing: list[tuple[int, str, dict[str, str], str]] = []
     for start, end, language in _passages(document, rules, tools.option("checks")):
         text = document.prose[start:end]
-        if not (form := questions.form(text, language)):
+        if not any(map(str.isalpha, text)) or not (form := questions.form(text, language)):
             continue
         name = _entry(options, form)
         kept = None if fresh else cache.read(name)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from copyedit.checks.languagetool.exchange import CURE, NAME
 from copyedit.core.errors import EngineError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+NAME = "languagetool"
+CURE = "start it, or take [languagetool] out of the configuration"
 MANY = 5  # suggestions that are kept
 LONG = 300  # characters of a message or a suggestion that are kept
 

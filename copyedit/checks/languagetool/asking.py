@@ -9,7 +9,8 @@ import time
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, NamedTuple
 
-from copyedit.checks.languagetool.exchange import NAME, Line, allowed
+from copyedit.checks.languagetool.answers import NAME
+from copyedit.checks.languagetool.exchange import Line, allowed
 from copyedit.core.errors import EngineError
 
 if TYPE_CHECKING:

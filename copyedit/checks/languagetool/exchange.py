@@ -13,12 +13,12 @@ from socket import SHUT_RDWR
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from copyedit.checks.languagetool.answers import CURE, NAME
 from copyedit.core.errors import EngineError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-NAME = "languagetool"
 LONGEST = 2_000_000  # bytes of an answer; a page of findings takes 50,000
 PAUSES = (0.2, 1.0)  # seconds before the second and the third try
 _BUSY = (429, 502, 503, 504)
@@ -113,9 +113,6 @@ class Line:
 
 class _Busy(Exception):
     pass
-
-
-CURE = "start it, or take [languagetool] out of the configuration"
 
 
 def _told(error: Exception) -> str:

@@ -13,7 +13,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from copyedit.checks.languagetool.exchange import NAME, Line
+from copyedit.checks.languagetool.answers import NAME
+from copyedit.checks.languagetool.exchange import Line
 from copyedit.core.errors import EngineError
 
 if TYPE_CHECKING:
