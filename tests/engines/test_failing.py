@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from copyedit.checks.languagetool import exchange
 from copyedit.config import Settings
 from copyedit.core.engines import LanguageTool
 from copyedit.core.findings import Report
@@ -28,6 +29,7 @@ BOOK = Desk(Settings()).book
 @pytest.fixture(autouse=True)
 def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COPYEDIT_CACHE_DIR", str(tmp_path / "cache"))
+    monkeypatch.setattr(exchange, "PAUSES", (0.05, 0.1))
 
 
 def desk(url: str, **more: object) -> Desk:
@@ -361,3 +363,58 @@ def test_no_jar(tmp_path: Path, installation: Path) -> None:
         ran = command(folder, "check", "--format", "jsonl", "draft0.txt")
     [line] = ran.stderr.splitlines()
     assert "has no languagetool-server.jar" in line
+
+
+@pytest.fixture
+def sleepy(tmp_path: Path) -> Path:
+    """A java that never gets ready; it writes its process id."""
+    java = tmp_path / "bin" / "java"
+    java.parent.mkdir()
+    java.write_text(f"#!/bin/sh\necho $$ > {tmp_path}/pid\nexec sleep 60\n", encoding="utf-8")
+    java.chmod(0o755)
+    return java.parent
+
+
+def alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except OSError:
+        return False
+    return True
+
+
+def ends(pid: int) -> bool:
+    deadline = time.monotonic() + 5
+    while alive(pid) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    return not alive(pid)
+
+
+posix = pytest.mark.skipif(os.name != "posix", reason="a shell script stands for java")
+
+
+@posix
+def test_an_installation_that_never_gets_ready(tmp_path: Path, installation: Path, sleepy: Path) -> None:
+    with configured(tmp_path / "desk", f'folder = "{installation}"\ntimeout = 1') as folder:
+        path = os.pathsep.join((str(sleepy), os.environ["PATH"]))
+        ran = command(folder, "check", "--format", "jsonl", "draft0.txt", PATH=path)
+    [line] = ran.stderr.splitlines()
+    assert "was not ready after 1 seconds" in line
+    assert (ran.returncode, ran.stdout.count("militray")) == (2, 2)
+    assert ends(int((tmp_path / "pid").read_text()))
+
+
+@posix
+def test_no_server_outlives_a_process_that_is_killed(tmp_path: Path, installation: Path, sleepy: Path) -> None:
+    path = os.pathsep.join((str(sleepy), os.environ["PATH"]))
+    with configured(tmp_path / "desk", f'folder = "{installation}"\ntimeout = 30') as folder:
+        ran = subprocess.Popen(
+            [sys.executable, "-m", "copyedit", "check", "draft0.txt"], cwd=folder, env={**os.environ, "PATH": path}
+        )
+        while not (tmp_path / "pid").exists() or not (tmp_path / "pid").read_text().strip():
+            time.sleep(0.02)
+        pid = int((tmp_path / "pid").read_text())
+        assert alive(pid)
+        ran.kill()
+        ran.wait()
+    assert ends(pid)

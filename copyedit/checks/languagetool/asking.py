@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from copyedit.core.engines import LanguageTool
 
-LINES = 4  # connections at once
+LINES = 2  # connections at once; LanguageTool sets its rules up, in some hundred megabytes, for each
 PACKAGE = "needs the package language-tool-python: pip install 'copyedit[languagetool]'"
 REST = 60  # seconds for which a server that failed is left alone, in a process that lives on
 

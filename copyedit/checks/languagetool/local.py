@@ -9,6 +9,7 @@ import atexit
 import os
 import socket
 import subprocess
+import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 JAVA = "needs Java 17 or newer on the PATH, such as the package openjdk-17-jre-headless, or a server by url"
+# Without these each paragraph waits until all rules are set up again.
+_KEEP_READY = {
+    "pipelineCaching": True, "maxPipelinePoolSize": 8, "pipelineExpireTimeInSeconds": 3600, "cacheSize": 1000,
+}  # fmt: skip
+# Ends the server when our end of its standard input closes, however we ended; its exit code is the server's.
+_KEEPER = """
+import subprocess, sys, threading
+server = subprocess.Popen(sys.argv[1:], stdin=subprocess.DEVNULL)
+threading.Thread(target=lambda: (sys.stdin.read(), server.kill()), daemon=True).start()
+sys.exit(server.wait())
+"""
 JARS = ("languagetool-server.jar", "languagetool.jar")
 
 
@@ -46,6 +58,7 @@ def start(folder: str, seconds: float) -> str:
 
 def command(folder: str, port: int) -> Sequence[str]:
     """What starts a server. Raises EngineError where the jar or Java is missing."""
+    from language_tool_python.config_file import LanguageToolConfig
     from language_tool_python.download_lt import LTP_DOWNLOAD_VERSION, ReleaseLocalLanguageTool
     from language_tool_python.exceptions import JavaError
 
@@ -58,18 +71,17 @@ def command(folder: str, port: int) -> Sequence[str]:
     if not any(os.path.isfile(os.path.join(folder, jar)) for jar in JARS):
         raise EngineError(NAME, f"{folder} has no {JARS[0]}; name the folder of an unpacked LanguageTool")
     try:
-        found: list[str] = Installed(LTP_DOWNLOAD_VERSION).get_server_cmd(port)
+        found: list[str] = Installed(LTP_DOWNLOAD_VERSION).get_server_cmd(port, LanguageToolConfig(_KEEP_READY))
     except JavaError:
         raise EngineError(NAME, JAVA) from None
     return found
 
 
 def _run(words: Sequence[str]) -> subprocess.Popen[bytes]:
-    nothing = subprocess.DEVNULL
-    try:
-        return subprocess.Popen(words, stdin=nothing, stdout=nothing, stderr=nothing)  # noqa: S603  # java of the PATH
-    except OSError as error:
-        raise EngineError(NAME, f"{words[0]} cannot be started: {error.strerror}; {JAVA}") from error
+    keeper = [sys.executable, "-I", "-S", "-c", _KEEPER, *words]
+    return subprocess.Popen(  # noqa: S603  # java of the PATH
+        keeper, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
 
 
 def _free_port() -> int:
@@ -79,6 +91,6 @@ def _free_port() -> int:
 
 
 def _stop(process: subprocess.Popen[bytes]) -> None:
-    if process.poll() is None:
-        process.kill()
-        process.wait()
+    if process.stdin:
+        process.stdin.close()
+    process.wait()
