@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from copyedit.core.spans import ProseSpan
 
 NAME = "pyspellchecker"
+PACKAGE = "needs the package pyspellchecker: pip install 'copyedit[pyspellchecker]'"
 KEYS: Mapping[str, type] = {}
 SHORTEST = 4  # letters; of three, nearly every combination is one slip from a word
 SUGGESTIONS = 5
@@ -38,6 +39,26 @@ def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | 
 def open(options: PySpellChecker) -> Spellers:
     """The lists of a run, each read when it is first asked for."""
     return Spellers(options)
+
+
+def survey(options: PySpellChecker | None) -> Iterator[tuple[bool, str]]:
+    """(whether it is as it must be, what it is) of each part that the engine needs."""
+    from importlib.metadata import PackageNotFoundError, version
+    from importlib.util import find_spec
+
+    try:
+        there = find_spec("spellchecker") and version("pyspellchecker")
+    except PackageNotFoundError:
+        there = None
+    yield bool(there), f"pyspellchecker {there}" if there else PACKAGE
+    if options is None:
+        yield True, 'not configured: speller = "pyspellchecker"'
+        return
+    for language, path in options.lists:
+        try:
+            yield True, f"{language}: {path}, {len(_read(path)):,} words"
+        except EngineError as error:
+            yield False, str(error)
 
 
 def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:
@@ -68,7 +89,9 @@ def _stands_alone(prose: str, span: ProseSpan) -> bool:
     before, after = prose[max(0, span.start - 2) : span.start], prose[span.end : span.end + 2]
     if before[-1:] in _GLUE or after[:1] in _GLUE:
         return False
-    return not (before[-1:] in (".", ":") and before[:1].isalnum()) and not (after[:1] in (".", ":") and after[1:].isalnum())
+    return not (before[-1:] in (".", ":") and before[:1].isalnum()) and not (
+        after[:1] in (".", ":") and after[1:].isalnum()
+    )
 
 
 def _may_be_name(document: Document, word: str, span: ProseSpan) -> bool:
@@ -118,12 +141,14 @@ class Speller:
     def _ask(self, low: str) -> tuple[str, ...]:
         if low in self._checker:
             return ()
-        head, mark, tail = low.rpartition("'")  # l'été, all'alba
-        if mark and (not tail or tail in self._checker):
+        head, mark, tail = low.rpartition("'")
+        whole = tail if len(tail) >= SHORTEST else head  # l'hopital; there'll
+        if len(whole) < SHORTEST or whole in self._checker:
             return ()
-        near = self._checker.candidates(tail) or ()
-        ranked = sorted((w for w in near if w != tail), key=lambda w: (-self._checker[w], w))
-        return tuple(head + mark + w for w in ranked[:SUGGESTIONS])
+        near = self._checker.candidates(whole) or ()
+        ranked = sorted((w for w in near if w != whole), key=lambda w: (-self._checker[w], w))
+        before, after = (head + mark, "") if whole is tail else ("", mark + tail)
+        return tuple(before + w + after for w in ranked[:SUGGESTIONS])
 
 
 def _load(language: str, options: PySpellChecker) -> Any:
@@ -131,7 +156,7 @@ def _load(language: str, options: PySpellChecker) -> Any:
     try:
         from spellchecker import SpellChecker
     except ImportError:
-        raise EngineError(NAME, "needs its package: pip install 'copyedit[pyspellchecker]'") from None
+        raise EngineError(NAME, PACKAGE) from None
     path = dict(options.lists).get(language)
     if path is None:
         try:
@@ -149,7 +174,6 @@ def _read(path: str) -> dict[str, int]:
     """A file of frequencies: JSON {"word": count}, also .gz, or a text with a word and its count a line."""
     import gzip
     import io
-    import json
 
     cure = 'write JSON {"word": count}, or a word and its count a line, in UTF-8'
     opener = gzip.open if path.endswith(".gz") else io.open
@@ -161,13 +185,21 @@ def _read(path: str) -> dict[str, int]:
     except UnicodeDecodeError as error:
         raise EngineError(NAME, f"{path}: is not UTF-8 at byte {error.start}; {cure}") from error
     try:
-        if text.lstrip().startswith("{"):
-            counts = json.loads(text)
-        else:
-            rows = [line.split() for line in text.splitlines() if line.strip() and not line.startswith("#")]
-            counts = {row[0]: int(row[1]) if len(row) > 1 else 1 for row in rows}
-        if not counts or not all(isinstance(n, int) for n in counts.values()):
-            raise ValueError
+        counts = _counts(text)
     except (ValueError, RecursionError):
         raise EngineError(NAME, f"{path}: is no list of frequencies; {cure}") from None
-    return dict(counts)
+    return counts
+
+
+def _counts(text: str) -> dict[str, int]:
+    """Raises ValueError."""
+    import json
+
+    if text.lstrip().startswith("{"):
+        counts: dict[str, int] = json.loads(text)
+    else:
+        rows = [line.split() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+        counts = {row[0]: int(row[1]) if len(row) > 1 else 1 for row in rows}
+    if not counts or not all(isinstance(n, int) for n in counts.values()):
+        raise ValueError
+    return counts

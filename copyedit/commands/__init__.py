@@ -15,6 +15,7 @@ COMMANDS = {
     "check": "Check texts and print what an editor would mark.",
     "rules": "List, explain and test the rules.",
     "words": "Keep the house's own words.",
+    "engines": "Show the engines beside our own checks.",
     "licences": "Show the licences of the compiled word lists.",
     "completion": "Print a completion script for a shell.",
 }

@@ -86,7 +86,8 @@ class Check(Protocol):
         """Hits of all wanted rules of this kind, in any order.
 
         An engine's check may make hits of rules below its own (`grammar.languagetool.ID`), and raises EngineError after
-        the hits that could be had; it has `open(options)`, too, for what it keeps for a run.
+        the hits that could be had; it has `open(options)`, too, for what it keeps for a run, and
+        `survey(options)`: (whether it is as it must be, what it is) of each part that it needs.
         """
 
 

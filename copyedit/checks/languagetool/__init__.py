@@ -41,6 +41,13 @@ def open(options: LanguageTool) -> Asking:
     return Asking(options)
 
 
+def survey(options: LanguageTool | None) -> Iterator[tuple[bool, str]]:
+    """(whether it is as it must be, what it is) of each part that the engine needs."""
+    from copyedit.checks.languagetool.survey import survey as look
+
+    return look(options)
+
+
 def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:
     """Raises EngineError after the hits that could be had."""
     options: LanguageTool = tools.option(NAME)
