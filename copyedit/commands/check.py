@@ -44,9 +44,7 @@ if TYPE_CHECKING:
 @click.option("--output", metavar="FORMAT=FILE", multiple=True, help="Write a report to a file as well.")
 @click.option("--stdin-filename", metavar="NAME", default="", help="What - (standard input) is called.")
 @click.option("-j", "--jobs", type=click.IntRange(0), default=1, help="Processes to use; 0: one for each core.")
-@click.option(
-    "--no-cache", is_flag=True, help="Keep no results of texts (none are kept so far); compiled rules stay cached."
-)
+@click.option("--no-cache", is_flag=True, help="Keep no results, and ask engines anew; compiled rules stay cached.")
 @click.pass_context
 def command(
     ctx: click.Context,

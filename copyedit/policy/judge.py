@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from copyedit import languages
 from copyedit.core.casing import is_title_case, opens_sentence
 from copyedit.core.engines import ENGINES
 from copyedit.core.findings import SAFE, Finding, Hit
@@ -80,7 +81,7 @@ def _judge_one(hit: Hit, document: Document, settings: Settings, rule: Rule) -> 
     named = text != text.lower() and _is_named(document, span, block)
     if named and rule.family == "spelling" and severity == "error":
         severity = "warning"
-    if named and not dropped and rule.kind in ENGINES and " " not in text:
+    if named and not dropped and rule.kind in ENGINES and " " not in text and not _capital_nouns(document.language):
         dropped = "a name"
     fix, unfixable = _fixable(hit, document, rule, quoted=quoted, named=named)
     return _finding(hit, document, severity, shown, dropped=dropped, fix=fix, unfixable=unfixable, quoted=quoted)
@@ -121,6 +122,11 @@ def _is_named(document: Document, span: ProseSpan, block: Mark | None) -> bool:
 
 def _over(document: Document, kind: str, span: ProseSpan) -> bool:
     return bool(document.marks(kind)) and any(True for _ in document.marks_over(kind, *span))
+
+
+def _capital_nouns(code: str) -> bool:
+    """Whether a capital inside a sentence proves no name, as in German."""
+    return code in languages.CODES and getattr(languages.load(code), "CAPITAL_NOUNS", False)
 
 
 def _is_quoted(document: Document, offset: int, block: Mark | None) -> bool:
