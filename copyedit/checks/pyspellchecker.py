@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from copyedit import languages
 from copyedit.core.casing import follow_case
 from copyedit.core.errors import EngineError
 from copyedit.core.findings import Hit
 from copyedit.core.lazy import Pattern
-from copyedit.lexicon.words import is_code, plain_form
+from copyedit.lexicon.writing import Writing, is_code
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from copyedit.core.document import Document
     from copyedit.core.engines import PySpellChecker
@@ -65,9 +66,17 @@ def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[H
     """Raises EngineError where there is no list."""
     speller: Speller = tools.engine(NAME).of(document.language)
     house: frozenset[str] = tools.option("words")
+    plain = _plain(document.language)
     for word in document.vocabulary:
-        form = plain_form(word)
-        if len(form) < SHORTEST or form.isupper() or is_code(form) or form in house or form.lower() in house:
+        form = plain(word)
+        if (
+            len(form) < SHORTEST
+            or form not in word
+            or form.isupper()
+            or is_code(form)
+            or form in house
+            or form.lower() in house
+        ):
             continue
         right = speller.corrections(form.lower())
         if not right:
@@ -75,6 +84,13 @@ def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[H
         for span in document.places(word):
             if _stands_alone(document.prose, span) and not _may_be_name(document, word, span):
                 yield from _hits(rules, span, word, form, right)
+
+
+def _plain(language: str) -> Callable[[str], str]:
+    """A function from a token to the word in it that a list may have; of a language that is only on a list, the token."""
+    if languages.ALIASES.get(language, language) in languages.CODES:
+        return Writing(languages.load(language)).plain
+    return lambda word: word.replace("’", "'")
 
 
 def _hits(rules: Sequence[Rule], span: ProseSpan, word: str, form: str, right: Sequence[str]) -> Iterator[Hit]:
