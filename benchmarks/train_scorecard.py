@@ -43,7 +43,7 @@ def rows(path: str) -> list[tuple[dict[str, float], int]]:
             capital = form != low
             if not form or is_code(form) or (capital and not words.writing.capital_nouns):
                 continue
-            near = words._one_edit(low, RARE)
+            near = words.one_edit(low, RARE)
             if near:
                 values = words.features(low, near, capital=capital)[1]
                 found.append((dict(values), int(hit is not None)))

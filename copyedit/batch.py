@@ -6,27 +6,46 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from copyedit import formats, sources
+from copyedit.core.engines import ENGINES
 from copyedit.core.findings import Problem, Report
 from copyedit.desk import Desk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from concurrent.futures import Future
 
     from copyedit.config import Configuration
     from copyedit.config.settings import Settings
     from copyedit.lexicon.screen import Screen
+    from copyedit.results import Key, Results
+
+    Unchecked = sources.Source | Problem
+    _Done = tuple[list[tuple[Report, Key | None]], list[Problem]]
 
 FEW = 3  # texts, below which looking first saves nothing
-PARALLEL = 100  # texts from which starting processes pays
 TOGETHER = 150  # texts that are looked at as one
+HEAVY = 8_000_000  # bytes that are held at once, a single larger text aside
 MUCH = 5_000_000  # bytes of text from which importing numpy pays
+KEPT = 20_000  # bytes from which asking for results of earlier runs pays: 8 ms of CPU to save 20
+PARALLEL = 300_000  # bytes from which starting processes pays, where a look at the bytes does not do
+PARALLEL_LOOKS = 15_000_000  # and where it does
+PARTS = 4  # of a run for each process, so that none is left alone with the longest one
 
 
 class Batch:
     """Checks the texts of a run. Texts with equal settings share a desk, and the desks share one rulebook."""
 
-    def __init__(self, configuration: Configuration, *, count_lines: bool = True) -> None:
+    def __init__(
+        self, configuration: Configuration, *, count_lines: bool = True, keep: bool = False, program: bytes = b""
+    ) -> None:
+        """`keep`: use and keep results of earlier runs; `program`: the digest of that, for a process that has a share."""
         self.configuration = configuration
+        self._keep = keep
+        self._results: Results | None = None
+        if program:
+            from copyedit.results import Results
+
+            self._results = Results(program)
         self.count_lines = count_lines  # whether reports say how many lines were not checked
         self._desks: dict[Settings, Desk] = {}
         self._screens: dict[Settings, Screen | None] = {}
@@ -38,11 +57,18 @@ class Batch:
 
         A dead engine is told of once. Rule files with a mistake come last, each once.
         """
+        found = sources.walk(
+            paths, suffixes=formats.SUFFIXES, exclude=self.configuration.excluded, stdin_filename=stdin_filename
+        )
         told: set[Problem] = set()
-        for report in self._texts(paths, stdin_filename, jobs):
-            new = tuple(problem for problem in report.problems if problem not in told)
-            told.update(new)
-            yield report if new == report.problems else report._replace(problems=new)
+        try:
+            for report in self._texts(list(found), jobs):
+                new = tuple(problem for problem in report.problems if problem not in told)
+                told.update(new)
+                yield report if new == report.problems else report._replace(problems=new)
+        finally:
+            if self._results:
+                self._results.write()
         yield from map(_problem, dict.fromkeys(self.rule_problems))
 
     @property
@@ -50,28 +76,67 @@ class Batch:
         """What is wrong with the rule files that this run has met."""
         return self._elsewhere + [problem for desk in self._desks.values() for problem in desk.book.problems]
 
-    def _texts(self, paths: Sequence[str], stdin_filename: str, jobs: int) -> Iterator[Report]:
-        found = sources.walk(
-            paths, suffixes=formats.SUFFIXES, exclude=self.configuration.excluded, stdin_filename=stdin_filename
-        )
-        every = [] if self.count_lines and jobs == 1 else list(found)
-        if jobs > 1 and len(every) >= PARALLEL and not self._ask_a_server(every):
-            yield from self._in_parallel(every, jobs)
+    def _texts(self, every: Sequence[Unchecked], jobs: int) -> Iterator[Report]:
+        sizes = [_size(source) for source in every]
+        size = sum(sizes)
+        if self._keep and size >= KEPT:
+            self._results = _open_results()
+        alone = jobs == 1 or len(every) == 1 or size < PARALLEL or size < self._least_in_parallel(every)
+        if not (alone or self._ask_a_server(every)):
+            yield from self._in_parallel(_groups(every, sizes, min(HEAVY, size // (PARTS * jobs))), jobs)
             return
-        if self.count_lines or len(every) < FEW:
-            yield from self._each(every or found)
-            return
-        much = len(every) > TOGETHER and _size(every) > MUCH
-        for n in range(0, len(every), TOGETHER):
-            yield from self._together(every[n : n + TOGETHER], much=much)
+        much = len(every) > TOGETHER and size > MUCH
+        for group in _groups(every, sizes, HEAVY):
+            slots = self._kept(group)
+            done = self._checked([slot for slot in slots if not isinstance(slot, Report)], much=much)
+            yield from self._in_order(slots, done)
 
-    def part(self, some: Sequence[sources.Source | Problem]) -> Iterator[Report]:
-        """The reports of a part of a run, for a process that has its share of it."""
-        return self._each(some) if self.count_lines else self._together(some, much=False)
+    def desk(self, path: str) -> Desk:
+        """The desk of a file's settings."""
+        return self._desk(self.configuration.settings(path))
 
-    def _each(self, some: Iterable[sources.Source | Problem]) -> Iterator[Report]:
-        for source in some:
-            yield _problem(source) if isinstance(source, Problem) else self.check(source)
+    def _least_in_parallel(self, every: Sequence[Unchecked]) -> int:
+        """Bytes from which processes pay, by the first text."""
+        first = next((source.path for source in every if isinstance(source, sources.Source)), "")
+        return PARALLEL_LOOKS if self._screen_of(first) else PARALLEL
+
+    def part(self, some: Sequence[Unchecked]) -> list[tuple[Report, Key | None]]:
+        """The reports of a part of a run, and what to keep them by, for a process that has its share of it."""
+        return list(self._checked(some, much=False))
+
+    def _kept(self, group: Sequence[Unchecked]) -> list[Report | Unchecked]:
+        """What earlier runs told of texts, in their places; the others as they are to be checked, read already."""
+        slots: list[Report | Unchecked] = list(group)
+        if not self._results:
+            return slots
+        wanted = []
+        for n, source in enumerate(group):
+            if isinstance(source, sources.Source) and not self._is_told_anew(source.path):
+                try:
+                    data = source.read()
+                except OSError:
+                    continue
+                slots[n] = source._replace(data=data)
+                wanted.append((source.path, self._key(source.path, data)))
+        found = self._results.find(wanted, counted=self.count_lines)
+        for n, slot in enumerate(slots):
+            if isinstance(slot, sources.Source) and slot.data is not None and (report := found.get(slot.path)):
+                text, _, _ = formats.decode(slot.data, self.configuration.settings(slot.path).encoding)
+                slots[n] = report._replace(text=text)
+        return slots
+
+    def _in_order(
+        self, slots: Iterable[Report | Unchecked], done: Iterator[tuple[Report, Key | None]]
+    ) -> Iterator[Report]:
+        """What is known and what is checked now, in the order of the texts; the latter is kept."""
+        for slot in slots:
+            if isinstance(slot, Report):
+                yield slot
+                continue
+            report, key = next(done)
+            if key and self._results:
+                self._results.keep(key, report, counted=self.count_lines)
+            yield report
 
     def check(self, source: sources.Source, data: bytes | None = None, noted: set[str] | None = None) -> Report:
         """The report of one text; unreadable and undecodable ones are problems."""
@@ -84,16 +149,14 @@ class Batch:
             return _problem(Problem(path, f"cannot be read: {reason}"))
         return desk.check_bytes(path, data, count_lines=self.count_lines, noted=noted)
 
-    def _together(self, some: Sequence[sources.Source | Problem], *, much: bool) -> Iterator[Report]:
+    def _checked(self, some: Sequence[Unchecked], *, much: bool) -> Iterator[tuple[Report, Key | None]]:
         """The reports of a few texts, after a look at all of them that shows which need no more."""
         data: list[bytes | None] = []
         screened: dict[int, Screen] = {}
         for n, source in enumerate(some):
-            data.append(None)
-            if isinstance(source, Problem) or formats.format_of(source.path) != "text":
-                continue
-            screen = self._screen(self.configuration.settings(source.path))
-            if screen:
+            data.append(source.data if isinstance(source, sources.Source) else None)
+            screen = None if len(some) < FEW or isinstance(source, Problem) else self._screen_of(source.path)
+            if screen and isinstance(source, sources.Source):
                 try:
                     data[n] = source.read()
                     screened[n] = screen
@@ -102,22 +165,63 @@ class Batch:
         noted = _look(screened, data, much=much)
         for n, source in enumerate(some):
             if isinstance(source, Problem):
-                yield _problem(source)
+                yield _problem(source), None
             elif n in noted and noted[n] is not None and not noted[n]:
-                yield Report(source.path, "")
+                yield Report(source.path, ""), None
             else:
-                yield self.check(source, data[n], noted.get(n))
+                yield self._check_one(source, data[n], noted.get(n))
 
-    def _in_parallel(self, every: Sequence[sources.Source | Problem], jobs: int) -> Iterator[Report]:
+    def _check_one(
+        self, source: sources.Source, data: bytes | None, noted: set[str] | None
+    ) -> tuple[Report, Key | None]:
+        if not self._results or noted is not None or self._is_told_anew(source.path):
+            return self.check(source, data, noted), None
+        try:
+            data = source.read() if data is None else data
+        except OSError:
+            return self.check(source), None
+        return self.check(source, data), self._key(source.path, data)
+
+    def _key(self, path: str, data: bytes) -> Key:
+        assert self._results
+        settings = self.configuration.settings(path)
+        return self._results.key(data, settings, self._desk(settings).book, formats.format_of(path))
+
+    def _in_parallel(self, groups: Iterable[Sequence[Unchecked]], jobs: int) -> Iterator[Report]:
         """The same by several processes, each with desks of its own; reports come in order."""
+        from collections import deque
         from concurrent.futures import ProcessPoolExecutor
 
-        parts = [every[n : n + TOGETHER] for n in range(0, len(every), TOGETHER)]
-        given = (self.configuration, self.count_lines)
+        program = self._results.program if self._results else b""
+        given = (self.configuration, self.count_lines, program)
         with ProcessPoolExecutor(jobs, initializer=_prepare_worker, initargs=given) as pool:
-            for reports, problems in pool.map(_work, parts):
-                self._elsewhere += problems
-                yield from reports
+            waiting: deque[tuple[list[Report | Unchecked], Future[_Done] | None]] = deque()
+            for group in groups:
+                slots = self._kept(group)
+                # A process reads its texts itself: bytes are dearer to send than paths.
+                missing = [group[n] for n, slot in enumerate(slots) if not isinstance(slot, Report)]
+                slots = [slot if isinstance(slot, Report) else group[n] for n, slot in enumerate(slots)]
+                waiting.append((slots, pool.submit(_work, missing) if missing else None))
+                if len(waiting) > 2 * jobs:
+                    yield from self._taken_in(*waiting.popleft())
+            for one in waiting:
+                yield from self._taken_in(*one)
+
+    def _taken_in(self, slots: list[Report | Unchecked], future: Future[_Done] | None) -> Iterator[Report]:
+        done, problems = future.result() if future else ([], [])
+        self._elsewhere += problems
+        yield from self._in_order(slots, iter(done))
+
+    def _is_told_anew(self, path: str) -> bool:
+        """Whether a result is not kept: a look at the bytes is as quick, or an engine's server or lists may have changed."""
+        settings = self.configuration.settings(path)
+        return any(getattr(settings, name) for name in ENGINES) or self._screen_of(path) is not None
+
+    def _screen_of(self, path: str) -> Screen | None:
+        """What tells so much of a text by its bytes, and so quickly, that keeping results would save nothing."""
+        if self.count_lines or formats.format_of(path) != "text":
+            return None
+        return self._screen(self.configuration.settings(path))
 
     def _ask_a_server(self, every: Iterable[sources.Source | Problem]) -> bool:
         """Whether some text is given to a server: the bounds on its time and its questions hold for one process."""
@@ -143,13 +247,34 @@ def _problem(problem: Problem) -> Report:
 _worker: list[Batch] = []
 
 
-def _prepare_worker(configuration: Configuration, count_lines: bool) -> None:
-    _worker[:] = [Batch(configuration, count_lines=count_lines)]
+def _prepare_worker(configuration: Configuration, count_lines: bool, program: bytes) -> None:
+    _worker[:] = [Batch(configuration, count_lines=count_lines, program=program)]
 
 
-def _work(some: Sequence[sources.Source | Problem]) -> tuple[list[Report], list[Problem]]:
+def _work(some: Sequence[Unchecked]) -> _Done:
     batch = _worker[0]
-    return list(batch.part(some)), batch.rule_problems
+    return batch.part(some), batch.rule_problems
+
+
+def _open_results() -> Results | None:
+    """Results of earlier runs; None where Python was built without SQLite."""
+    try:
+        from copyedit.results import open_results
+    except ImportError:
+        return None
+    return open_results()
+
+
+def _groups(every: Sequence[Unchecked], sizes: Sequence[int], heavy: int) -> Iterator[Sequence[Unchecked]]:
+    """Texts in order, so many together as are no heavier than that; a text that is heavier by itself is alone."""
+    first = size = 0
+    for n, more in enumerate(sizes):
+        if n > first and (n - first == TOGETHER or size + more > heavy):
+            yield every[first:n]
+            first, size = n, 0
+        size += more
+    if first < len(every):
+        yield every[first:]
 
 
 def _look(screened: dict[int, Screen], data: Sequence[bytes | None], *, much: bool) -> dict[int, set[str] | None]:
@@ -162,13 +287,13 @@ def _look(screened: dict[int, Screen], data: Sequence[bytes | None], *, much: bo
     return {n: screen.noted(text) for n, screen in screened.items() if (text := data[n]) is not None}
 
 
-def _size(some: Sequence[sources.Source | Problem]) -> int:
-    """Bytes of the files; what cannot be asked counts nothing."""
-    total = 0
-    for source in some:
-        if isinstance(source, sources.Source) and source.data is None:
-            try:
-                total += os.stat(source.path).st_size
-            except OSError:
-                continue
-    return total
+def _size(source: Unchecked) -> int:
+    """Bytes of a text; what cannot be asked counts nothing."""
+    if isinstance(source, Problem):
+        return 0
+    if source.data is not None:
+        return len(source.data)
+    try:
+        return os.stat(source.path).st_size
+    except OSError:
+        return 0

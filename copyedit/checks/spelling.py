@@ -170,14 +170,14 @@ def _hit(document: Document, span: ProseSpan, word: str, verdict: Verdict, words
 
 
 def _is_plain_slip(document: Document, word: str, best: Candidate, words: Words) -> bool:
-    """Whether a word that no list has is near certainly a slip: long, a common word but for one slip, and written once."""
-    if (
-        len(word) < LONG
-        or best.zipf < COMMON
-        or one_edit(words.writing.plain(word).lower(), best.word) in ("", "change")
-    ):
+    """Whether a word that no list has is near certainly a slip: long, a common word but for one slip, and written once.
+
+    Two letters that changed places are a slip however often they are written: "militray".
+    """
+    kind = one_edit(words.writing.plain(word).lower(), best.word)
+    if len(word) < LONG or best.zipf < COMMON or kind in ("", "change"):
         return False
-    return document.prose.find(word) == document.prose.rfind(word)
+    return kind == "swap" or document.prose.find(word) == document.prose.rfind(word)
 
 
 def _in_context(

@@ -29,10 +29,6 @@ def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[H
     for block in document.marks("block"):
         word = re.compile(r"\w+").search(document.prose, block.start, block.end)
         if word and block.value in ("title", "standfirst", "heading", "body"):
-            known = ", ".join(languages.CODES)
             for rule in rules:
-                message = (
-                    f"No lexicon for “{document.language}”: spelling and grammar were not checked; there are: {known}."
-                )
-                yield Hit(rule.id, ProseSpan(*word.span()), message)
+                yield Hit(rule.id, ProseSpan(*word.span()), rule.message.replace("%s", document.language, 1))
             return

@@ -5,14 +5,20 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from copyedit import __version__
 from copyedit.core.errors import UserError
+from copyedit.core.findings import SEVERITIES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 COMMANDS = {
     "check": "Check texts and print what an editor would mark.",
+    "fix": "Correct what is certain; nothing else is touched.",
     "rules": "List, explain and test the rules.",
     "words": "Keep the house's own words.",
     "engines": "Show the engines beside our own checks.",
@@ -74,6 +80,53 @@ class Commands(Command, click.Group):
         return super().resolve_command(ctx, args)
 
 
+_SHARED = (
+    click.option("--isolated", is_flag=True, help="Ignore every configuration file and words.txt."),
+    click.option("--lang", metavar="XX[,YY]", help="Language of the texts, the first one by default."),
+    click.option("--style", metavar="NAME[,…]", help="House styles to apply beside the default rules, such as News."),
+    click.option(
+        "--select", metavar="RULE[,…]", help="Only these rules, by id or prefix: spelling, names.inconsistent."
+    ),
+    click.option("--ignore", metavar="RULE[,…]", help="Not these rules."),
+    click.option("--level", type=click.Choice(SEVERITIES), help="The least severity to show.  [default: advice]"),
+    click.option(
+        "--fail-on",
+        type=click.Choice([*SEVERITIES, "never"]),
+        help="The least severity to exit with 1 for.  [default: warning]",
+    ),
+    click.option(
+        "--scope", metavar="all|NAME[,…]", help="Check these parts too: furniture, reader-comment, byline, tags …"
+    ),
+    click.option("--stdin-filename", metavar="NAME", default="", help="What - (standard input) is called."),
+    click.option("-j", "--jobs", type=click.IntRange(0), default=1, help="Processes to use; 0: one for each core."),
+    click.option(
+        "--no-cache", is_flag=True, help="Neither use nor keep results and engines' answers; compiled rules stay."
+    ),
+)
+
+
+_Function = TypeVar("_Function", bound="Callable[..., int]")
+
+
+def shared_options(command: _Function) -> _Function:
+    """The options that every command has that reads texts: what to check, and by which configuration."""
+    for option in reversed(_SHARED):
+        command = option(command)
+    return command
+
+
+def overrides(given: Mapping[str, Any], *, fresh: bool = False) -> dict[str, Any]:
+    """Of a command's arguments by name, what goes before the configuration files; `fresh`: engines are asked anew."""
+    listed = {"languages": "lang", "styles": "style", "select": "select", "ignore": "ignore", "scopes": "scope"}
+    found: dict[str, Any] = {key: split_names(given[option]) for key, option in listed.items()}
+    found |= {"level": given["level"], "fail-on": given["fail_on"], "fresh": fresh}
+    return {key: value for key, value in found.items() if value}
+
+
+def split_names(listed: str | None) -> tuple[str, ...]:
+    return tuple(name for part in (listed or "").split(",") if (name := part.strip()))
+
+
 @click.command(cls=Commands)
 @click.option(
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version, help="Show the version."
@@ -85,6 +138,7 @@ def commands() -> None:
     copyedit check draft.txt         check a text
     copyedit check articles/         check a folder
     copyedit check --style News .    with the house style
+    copyedit fix --diff draft.txt    what would be corrected
     """
 
 

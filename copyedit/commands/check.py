@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 from copyedit.batch import Batch
-from copyedit.commands import Command
+from copyedit.commands import Command, overrides, shared_options
 from copyedit.config import Configuration
 from copyedit.core.errors import UserError
 from copyedit.core.findings import SEVERITIES
@@ -26,42 +26,21 @@ if TYPE_CHECKING:
 
 @click.command("check", cls=Command)
 @click.argument("paths", nargs=-1)
-@click.option("--isolated", is_flag=True, help="Ignore every configuration file and words.txt.")
-@click.option("--lang", metavar="XX[,YY]", help="Language of the texts, the first one by default.")
-@click.option("--style", metavar="NAME[,…]", help="House styles to apply beside the default rules, such as News.")
-@click.option("--select", metavar="RULE[,…]", help="Only these rules, by id or prefix: spelling, names.inconsistent.")
-@click.option("--ignore", metavar="RULE[,…]", help="Not these rules.")
-@click.option("--level", type=click.Choice(SEVERITIES), help="The least severity to show.  [default: advice]")
-@click.option(
-    "--fail-on",
-    type=click.Choice([*SEVERITIES, "never"]),
-    help="The least severity to exit with 1 for.  [default: warning]",
-)
-@click.option(
-    "--scope", metavar="all|NAME[,…]", help="Check these parts too: furniture, reader-comment, byline, tags …"
-)
+@shared_options
 @click.option("--format", "format_", default="terminal", show_default=True, help="terminal, jsonl, json or github.")
 @click.option("--output", metavar="FORMAT=FILE", multiple=True, help="Write a report to a file as well.")
-@click.option("--stdin-filename", metavar="NAME", default="", help="What - (standard input) is called.")
-@click.option("-j", "--jobs", type=click.IntRange(0), default=1, help="Processes to use; 0: one for each core.")
-@click.option("--no-cache", is_flag=True, help="Keep no results, and ask engines anew; compiled rules stay cached.")
 @click.pass_context
 def command(
     ctx: click.Context,
+    /,
     paths: tuple[str, ...],
     isolated: bool,
-    lang: str | None,
-    style: str | None,
-    select: str | None,
-    ignore: str | None,
-    level: str | None,
-    fail_on: str | None,
-    scope: str | None,
     format_: str,
     output: tuple[str, ...],
     stdin_filename: str,
     jobs: int,
     no_cache: bool,
+    **given: Any,
 ) -> int:
     """Check texts and print what an editor would mark.
 
@@ -73,13 +52,9 @@ def command(
     copyedit check --select spelling,names --fail-on never articles/
     pbpaste | copyedit check - --stdin-filename draft.md
     """
-    overrides = {
-        "languages": _names(lang), "styles": _names(style), "select": _names(select), "ignore": _names(ignore),
-        "scopes": _names(scope), "level": level, "fail-on": fail_on, "fresh": no_cache,
-    }  # fmt: skip
-    configuration = Configuration(isolated=isolated, overrides={k: v for k, v in overrides.items() if v})
+    configuration = Configuration(isolated=isolated, overrides=overrides(given, fresh=no_cache))
     with ExitStack() as files:
-        batch = Batch(configuration, count_lines=format_ == "terminal")
+        batch = Batch(configuration, count_lines=format_ == "terminal", keep=not no_cache)
         outputs = [open_reporter(format_, _standard_output(), **_looks(ctx))]
         for name, target in map(_output, output):
             outputs.append(open_reporter(name, files.enter_context(_file(target))))
@@ -113,10 +88,6 @@ def _run(reports: Iterator[Report], configuration: Configuration, outputs: list[
     for out in outputs:
         out.close()
     return code
-
-
-def _names(listed: str | None) -> tuple[str, ...]:
-    return tuple(name for part in (listed or "").split(",") if (name := part.strip()))
 
 
 def _output(given: str) -> tuple[str, str]:

@@ -166,14 +166,17 @@ class Affixes:
                 if own is None:
                     own = self._flags(stem)
                 if own and self._holds(condition, stem, suffix=True):
-                    for flags in own:
-                        with_prefix = not prefix or prefix in flags or prefix in carried or flag in prefix_carries
-                        if (flag in flags or flag in prefix_carries) and with_prefix and not self._is_forbidden(flags):
-                            if prefix and flag in prefix_carries and prefix not in flags:
-                                continue
-                            yield flags, carried
+                    yield from (
+                        (flags, carried) for flags in own
+                        if self._allows(flags, flag, prefix, carried, prefix_carries)
+                    )  # fmt: skip
                 if flag in self._outer and self._holds(condition, stem, suffix=True):
                     yield from self._by_inner_suffix(stem, flag, prefix, carried)
+
+    def _allows(self, flags: str, flag: str, prefix: str, carried: str, prefix_carries: str) -> bool:
+        """Whether a stem takes a suffix, or a prefix that brings it; and the prefix, by itself or by the suffix."""
+        with_prefix = not prefix or prefix in flags or (prefix in carried and flag not in prefix_carries)
+        return with_prefix and (flag in flags or flag in prefix_carries) and not self._is_forbidden(flags)
 
     def _by_inner_suffix(self, form: str, outer: str, prefix: str, carried: str) -> Iterator[tuple[str, str]]:
         for stem, entries in self._suffixed(form):

@@ -216,7 +216,7 @@ class Words:
             return self._judge_word(low, place)
         if not listed and not self._may_be_slip(low, place):
             return RIGHT if place == CAPITAL else self._unlike(low, place)
-        near = self._one_edit(low)
+        near = self.one_edit(low)
         if listed:
             return Verdict(_ranked(low, near, listed), listed=True)
         if place == CAPITAL:
@@ -225,12 +225,13 @@ class Words:
             return Verdict(run_on=run_on)
         return Verdict(_ranked(low, [w for w in near if not w.is_name or w.zipf > 4], ()))
 
-    def _one_edit(self, low: str, least: float = 0.0) -> list[Word]:
+    def one_edit(self, low: str, least: float = 0.0) -> list[Word]:
+        """The frequent words that one edit makes the form of."""
         return [w for w in self._near.one_edit(low, least) if one_edit(low, w.text)]
 
     def _judge_word(self, low: str, place: str) -> Verdict:
         """A form that may be any word, and that no list of misspellings has, by the scorecard."""
-        near, capital = self._one_edit(low, RARE), place != LOWER
+        near, capital = self.one_edit(low, RARE), place != LOWER
         if near and self.rate(low, near, capital=capital).total >= LEAST:
             if not capital and self.is_name_only(low):
                 return RIGHT

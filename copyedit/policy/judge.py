@@ -64,7 +64,8 @@ def _judge_one(hit: Hit, document: Document, settings: Settings, rule: Rule) -> 
     scope = block.value if block else "body"
     if not settings.checks(scope):
         return _finding(hit, document, rule.severity, scope, dropped=f"off in {scope}")
-    quoted = _is_quoted(document, span.start, block)
+    quotation = _quotation(document, span.start, block)
+    quoted = quotation == "speech"
     shown = "quote" if quoted and scope == "body" else scope
     severity = settings.verdict(rule, shown, quoted=quoted)
     if not severity:
@@ -83,7 +84,8 @@ def _judge_one(hit: Hit, document: Document, settings: Settings, rule: Rule) -> 
         severity = "warning"
     if named and not dropped and rule.kind in ENGINES and " " not in text and not _capital_nouns(document.language):
         dropped = "a name"
-    fix, unfixable = _fixable(hit, document, rule, quoted=quoted, named=named)
+    theirs = bool(quotation) or scope == "blockquote" or bool(_quotation(document, span.end - 1, block))
+    fix, unfixable = _fixable(hit, document, rule, theirs=theirs, named=named)
     return _finding(hit, document, severity, shown, dropped=dropped, fix=fix, unfixable=unfixable, quoted=quoted)
 
 
@@ -129,29 +131,35 @@ def _capital_nouns(code: str) -> bool:
     return code in languages.CODES and getattr(languages.load(code), "CAPITAL_NOUNS", False)
 
 
-def _is_quoted(document: Document, offset: int, block: Mark | None) -> bool:
-    """Whether a character stands in direct speech; a paragraph without quotation marks is not asked for."""
+def _quotation(document: Document, offset: int, block: Mark | None) -> str:
+    """What quotation a character stands in: speech, scare or "". A paragraph without quotation marks is not asked for."""
     if block:
         paragraph = document.prose[block.start : block.end]
         if not any(mark in paragraph for mark in QUOTES) and paragraph[0] != "'":
-            return False
+            return ""
     quotation = document.mark_in_block("quotation", offset)
-    return quotation is not None and quotation.value == "speech"
+    return quotation.value if quotation else ""
 
 
-def _fixable(hit: Hit, document: Document, rule: Rule, *, quoted: bool, named: bool) -> tuple[str, str]:
-    """(safe, unsafe or none; why not safe)."""
+def _fixable(hit: Hit, document: Document, rule: Rule, *, theirs: bool, named: bool) -> tuple[str, str]:
+    """(safe, unsafe or none; why not safe). `theirs`: between quotation marks of any kind, or in a block quotation."""
     if not hit.replacements:
         return "none", "no correction is known"
-    if quoted:
-        return "none", "inside a quotation"
     if not document.is_verbatim(hit.span):
         return "none", "markup inside"
-    if named:
+    if theirs:
+        return "none", "inside a quotation"
+    if named and not _keeps_capitals(hit, document):
         return "unsafe", "part of a name"
     if not rule.safe or hit.confidence < SAFE:
         return "unsafe", "not certain"
     return "safe", ""
+
+
+def _keeps_capitals(hit: Hit, document: Document) -> bool:
+    """Whether the first correction leaves each capitalised word as it is: “February 16th” -> “February 16”."""
+    written = document.prose[hit.span.start : hit.span.end].split()
+    return {word for word in written if word != word.lower()} <= set(hit.replacements[0].split())
 
 
 def _told(hit: Hit, louder: list[Hit]) -> str:

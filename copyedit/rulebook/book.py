@@ -24,7 +24,8 @@ KEY = os.path.join(_PACKAGE, "_data", "rules.key")
 class Rulebook:
     """Rules by id, the problems of files that are none, and an index from trigger words to rules."""
 
-    def __init__(self, rules: Iterable[Rule], problems: Iterable[Problem] = ()) -> None:
+    def __init__(self, rules: Iterable[Rule], problems: Iterable[Problem] = (), key: str = "") -> None:
+        self.key = key  # of the contents of their files
         self.rules = {rule.id: rule for rule in rules}
         self.problems = list(problems)
         self._index: dict[str, list[str]] = {}
@@ -73,7 +74,7 @@ def load(folders: Collection[str], kind_of: Callable[[str], ModuleType]) -> Rule
     entry = f"rules-{__version__}-{sys.hexversion:x}-{here:x}-{key}.bin"
     if packed := cache.read(entry):
         rules, problems = marshal.loads(packed)  # noqa: S302  # its checksum was right  # its checksum was right
-        return Rulebook([Rule(*rule) for rule in rules], [Problem(*problem) for problem in problems])
+        return Rulebook([Rule(*rule) for rule in rules], [Problem(*problem) for problem in problems], key)
     from copyedit.rulebook.files import compile_rule
 
     files = files or [file for folder in folders for file in _files(folder)]
@@ -81,7 +82,7 @@ def load(folders: Collection[str], kind_of: Callable[[str], ModuleType]) -> Rule
     made = [rule for rule in compiled if isinstance(rule, Rule)]
     problems = [problem for problem in compiled if isinstance(problem, Problem)]
     cache.write(entry, marshal.dumps(([tuple(r) for r in made], [tuple(p) for p in problems])))
-    return Rulebook(made, problems)
+    return Rulebook(made, problems, key)
 
 
 def _files(folder: str) -> list[tuple[str, str, str, bytes]]:

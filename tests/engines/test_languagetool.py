@@ -311,9 +311,8 @@ def test_no_text_is_kept(own_cache: Path) -> None:
     kept = b"".join(
         path.read_bytes() for path in own_cache.rglob("*") if path.is_file() and "languagetool" in path.parts
     )
-    assert b"wants" in kept
-    assert b"embargoed" not in kept
-    assert b"minister" not in kept
+    assert kept
+    assert not [word for word in (b"wants", b"Did you mean", b"embargoed", b"minister") if word in kept]
 
 
 def test_no_cache_keeps_and_reads_nothing(tmp_path: Path, own_cache: Path) -> None:

@@ -6,12 +6,13 @@ import pytest
 
 from copyedit.config import Settings
 from copyedit.core.engines import LanguageTool
-from copyedit.core.findings import Hit, Other
+from copyedit.core.findings import Hit, Other, Report
 from copyedit.core.rule import Rule
 from copyedit.core.spans import ProseSpan
 from copyedit.desk import Desk
 from copyedit.policy import judge
 from copyedit.reporters.jsonl import line
+from copyedit.results import _opened, _sealed
 
 TEXT = "They sold a apple and an pear to the the boy."
 DESK = Desk(Settings())
@@ -82,3 +83,12 @@ def test_of_two_that_are_equally_sure_ours_speaks() -> None:
     found = judge(hits, DESK.read("a.txt", TEXT.encode()), settings, RULES | {engine.id: engine})
     [kept] = [f for f in found if not f.dropped]
     assert (kept.rule, [o.rule for o in kept.also]) == ("grammar.ours", ["grammar.languagetool.EN_A_VS_AN"])
+
+
+def test_a_kept_result_has_the_others_too() -> None:
+    first, second = hit("a apple", "an apple", confidence=0.6), hit("a ", "an ", rule="grammar.theirs")
+    document = DESK.read("a.txt", TEXT.encode())
+    findings = tuple(f for f in judge([first, second], document, Settings(), RULES) if not f.dropped)
+    report = Report("a.txt", "", findings)
+    assert findings[0].also
+    assert _opened("a.txt", _sealed(report, b"seal"), b"seal") == report

@@ -1,6 +1,6 @@
 """LanguageTool's findings as `grammar.languagetool.<ID>`: a paragraph is asked about once, then its answer is remembered.
 
-Only a hash of a paragraph and what was said of it are kept. A server that fails is one problem; all other findings stay.
+Only a hash of a paragraph is kept, and what was said of it, sealed so that only the paragraph opens it. A server that fails is one problem; all other findings stay.
 """
 
 from __future__ import annotations
@@ -53,30 +53,30 @@ def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[H
     options: LanguageTool = tools.option(NAME)
     questions = Questions(options, tools.option("dialect"))
     fresh: bool = tools.option("fresh")
-    missing: list[tuple[int, str, dict[str, str], str]] = []
+    missing: list[tuple[int, tuple[str, bytes], dict[str, str], str]] = []
     for start, end, language in _passages(document, rules, tools.option("checks")):
         text = document.prose[start:end]
         if not any(map(str.isalpha, text)) or not (form := questions.form(text, language)):
             continue
-        name = _entry(options, form)
-        kept = None if fresh else cache.read(name)
-        matches = None if kept is None else unpack(kept, _today() - KEPT)
+        entry = _entry(options, form)
+        kept = None if fresh else cache.read(entry[0])
+        matches = None if kept is None else unpack(cache.crypt(kept, entry[1]), _today() - KEPT)
         if matches is None:
-            missing.append((start, name, form, language))
+            missing.append((start, entry, form, language))
         else:
             yield from _hits(document, matches, start, language, questions, rules)
     if not missing:
         return
     asking: Asking = tools.engine(NAME)
     for number, body in asking.ask([form for _, _, form, _ in missing]):
-        start, name, form, language = missing[number]
+        start, (name, seal), form, language = missing[number]
         try:
             matches = read_answer(body, form["text"], asking.where)
         except EngineError as error:
             asking.give_up(str(error))
             raise
         if not fresh:
-            cache.write(name, pack(matches, _today()))
+            cache.write(name, cache.crypt(pack(matches, _today()), seal))
         yield from _hits(document, matches, start, language, questions, rules)
 
 
@@ -110,13 +110,14 @@ def _parts(prose: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _entry(options: LanguageTool, form: dict[str, str]) -> str:
-    """The name of a paragraph's answer in the cache: a digest of all that it depends on."""
+def _entry(options: LanguageTool, form: dict[str, str]) -> tuple[str, bytes]:
+    """The name of a paragraph's answer in the cache and what opens it: a digest of all that it depends on."""
     from hashlib import blake2b
 
     asked = "\0".join((_VERSION, options.url or options.folder, *map(str, sorted(form.items()))))
-    digest = blake2b(asked.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
-    return f"{NAME}/{digest[:2]}/{digest[2:]}"
+    digest = blake2b(asked.encode("utf-8", "surrogatepass"), digest_size=48).digest()
+    name = digest[:16].hex()
+    return f"{NAME}/{name[:2]}/{name[2:]}", digest[16:]
 
 
 def _today() -> int:

@@ -12,6 +12,12 @@ from copyedit.lexicon.compile.packages import version
 
 LEXICON = Path(__file__).resolve().parent.parent
 SOURCES = ("lexicon/*.py", "lexicon/compile/*.py", "languages/{code}.py", "core/document.py")
+AT_LOOK_UP = (
+    "screen.py",
+    "bulk.py",
+    "scorecard.py",
+    "words.py",
+)  # what no compiled file but the English one depends on
 
 
 def packages(code: str) -> tuple[str, ...]:
@@ -24,7 +30,8 @@ def key(code: str) -> str:
     found = hashlib.sha256(sys.byteorder.encode())
     for pattern in SOURCES:
         for path in sorted(LEXICON.parent.glob(pattern.format(code=code))):
-            found.update(path.read_bytes())
+            if code == "en" or path.name not in AT_LOOK_UP:
+                found.update(path.read_bytes())
     for package in packages(code):
         found.update(f"{package} {version(package)}\n".encode())
     return found.hexdigest()[:24]
@@ -38,8 +45,8 @@ def build_all(target: Path = LEXICON.parent / "_data") -> list[Path]:
     missing = [code for code in LONGEST_FIRST if not (folder / f"{code}-{keys[code]}.lex").is_file()]
     missing += [c for c in keys if c not in LONGEST_FIRST and not (folder / f"{c}-{keys[c]}.lex").is_file()]
     built = dict(zip(missing, _compile(missing), strict=True))
-    for code in keys:
-        cached = folder / f"{code}-{keys[code]}.lex"
+    for code, own in keys.items():
+        cached = folder / f"{code}-{own}.lex"
         data = built.get(code) or cached.read_bytes()
         write(target / f"{code}.lex", data)
         if code in built:
