@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from copyedit import formats, sources
+from copyedit.core.engines import ENGINES
 from copyedit.core.findings import Problem, Report
 from copyedit.desk import Desk
 
@@ -48,18 +49,23 @@ class Batch:
         self.count_lines = count_lines  # whether reports say how many lines were not checked
         self._desks: dict[Settings, Desk] = {}
         self._screens: dict[Settings, Screen | None] = {}
+        self._engines: dict[Any, Any] = {}
         self._elsewhere: list[Problem] = []  # rule problems that other processes met
 
     def run(self, paths: Sequence[str], *, stdin_filename: str = "", jobs: int = 1) -> Iterator[Report]:
         """One report a text, in the order of the paths; what could not be checked has a problem in its report.
 
-        Rule files with a mistake come last, each once.
+        A dead engine is told of once. Rule files with a mistake come last, each once.
         """
         found = sources.walk(
             paths, suffixes=formats.SUFFIXES, exclude=self.configuration.excluded, stdin_filename=stdin_filename
         )
+        told: set[Problem] = set()
         try:
-            yield from self._texts(list(found), jobs)
+            for report in self._texts(list(found), jobs):
+                new = tuple(problem for problem in report.problems if problem not in told)
+                told.update(new)
+                yield report if new == report.problems else report._replace(problems=new)
         finally:
             if self._results:
                 self._results.write()
@@ -75,7 +81,8 @@ class Batch:
         size = sum(sizes)
         if self._keep and size >= KEPT:
             self._results = _open_results()
-        if jobs > 1 and len(every) > 1 and size >= PARALLEL and size >= self._least_in_parallel(every):
+        alone = jobs == 1 or len(every) == 1 or size < PARALLEL or size < self._least_in_parallel(every)
+        if not (alone or self._ask_a_server(every)):
             yield from self._in_parallel(_groups(every, sizes, min(HEAVY, size // (PARTS * jobs))), jobs)
             return
         much = len(every) > TOGETHER and size > MUCH
@@ -104,7 +111,7 @@ class Batch:
             return slots
         wanted = []
         for n, source in enumerate(group):
-            if isinstance(source, sources.Source) and not self._screen_of(source.path):
+            if isinstance(source, sources.Source) and not self._is_told_anew(source.path):
                 try:
                     data = source.read()
                 except OSError:
@@ -167,7 +174,7 @@ class Batch:
     def _check_one(
         self, source: sources.Source, data: bytes | None, noted: set[str] | None
     ) -> tuple[Report, Key | None]:
-        if not self._results or noted is not None or self._screen_of(source.path):
+        if not self._results or noted is not None or self._is_told_anew(source.path):
             return self.check(source, data, noted), None
         try:
             data = source.read() if data is None else data
@@ -205,11 +212,20 @@ class Batch:
         self._elsewhere += problems
         yield from self._in_order(slots, iter(done))
 
+    def _is_told_anew(self, path: str) -> bool:
+        """Whether a result is not kept: a look at the bytes is as quick, or an engine's server or lists may have changed."""
+        settings = self.configuration.settings(path)
+        return any(getattr(settings, name) for name in ENGINES) or self._screen_of(path) is not None
+
     def _screen_of(self, path: str) -> Screen | None:
         """What tells so much of a text by its bytes, and so quickly, that keeping results would save nothing."""
         if self.count_lines or formats.format_of(path) != "text":
             return None
         return self._screen(self.configuration.settings(path))
+
+    def _ask_a_server(self, every: Iterable[sources.Source | Problem]) -> bool:
+        """Whether some text is given to a server: the bounds on its time and its questions hold for one process."""
+        return any(self.configuration.settings(source.path).languagetool for source in every)
 
     def _screen(self, settings: Settings) -> Screen | None:
         if settings not in self._screens:
@@ -220,7 +236,7 @@ class Batch:
         found = self._desks.get(settings)
         if found is None:
             book = next((desk.book for s, desk in self._desks.items() if s.rules == settings.rules), None)
-            found = self._desks[settings] = Desk(settings, book)
+            found = self._desks[settings] = Desk(settings, book, self._engines)
         return found
 
 

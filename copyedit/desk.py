@@ -7,8 +7,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from copyedit import formats, languages, reading, rulebook
-from copyedit.core.errors import UserError
+from copyedit.core.engines import ENGINES
+from copyedit.core.errors import EngineError, UserError
 from copyedit.core.findings import Problem, Report
+from copyedit.core.rule import covers
 from copyedit.lexicon import open_lexicon
 from copyedit.policy import judge
 
@@ -35,8 +37,11 @@ def kind_of(name: str) -> ModuleType:
 class Desk:
     """Checks texts by one set of settings. Holds the lexicons and the wanted rules; is a `Tools` for its plug-ins."""
 
-    def __init__(self, settings: Settings, book: rulebook.Rulebook | None = None) -> None:
+    def __init__(
+        self, settings: Settings, book: rulebook.Rulebook | None = None, engines: dict[Any, Any] | None = None
+    ) -> None:
         self.settings = settings
+        self.engines = {} if engines is None else engines  # by their options; the desks of a run share them
         self.book = book or rulebook.load((rulebook.shipped_folder(), *settings.rules), kind_of)
         _check_names(settings, self.book)
         self._wanted: dict[str, tuple[dict[str, Rule], bool]] = {}
@@ -56,6 +61,12 @@ class Desk:
     def option(self, name: str) -> Any:
         return getattr(self.settings, name)
 
+    def engine(self, name: str) -> Any:
+        options = getattr(self.settings, name)
+        if (name, options) not in self.engines:
+            self.engines[name, options] = kind_of(name).open(options)
+        return self.engines[name, options]
+
     def wanted(self, language: str) -> dict[str, Rule]:
         """The rules that may speak in a text of a language, by id."""
         return self._plan(language)[0]
@@ -72,16 +83,20 @@ class Desk:
         """All findings of a document that are not dropped; the lines that were not looked at."""
         rules, triggered = self._plan(document.language)
         hits: list[Hit] = []
+        problems: list[Problem] = []
         if rules and document.prose:
             active = self._active(document, rules) if triggered else rules.values()
             by_kind: dict[str, list[Rule]] = {}
             for rule in active:
                 by_kind.setdefault(rule.kind, []).append(rule)
             for kind, of_kind in by_kind.items():
-                hits += kind_of(kind).check(document, of_kind, self)
+                try:
+                    hits.extend(kind_of(kind).check(document, of_kind, self))
+                except EngineError as error:  # what it told before stays
+                    problems.append(Problem(error.engine, str(error)))
         findings = tuple(f for f in judge(hits, document, self.settings, rules) if not f.dropped)
         unchecked = reading.unchecked_lines(document, self.settings.checks) if count_lines else 0
-        return Report(document.path, document.text, findings, (), unchecked)
+        return Report(document.path, document.text, findings, tuple(problems), unchecked)
 
     def check_bytes(self, path: str, data: bytes, *, count_lines: bool = True, noted: set[str] | None = None) -> Report:
         """A file's bytes -> its report; what cannot be decoded is a problem in it."""
@@ -129,6 +144,7 @@ class Desk:
 def _check_names(settings: Settings, book: rulebook.Rulebook) -> None:
     """Raises UserError for a rule, style or language that does not exist, with the nearest name."""
     known = {*book.rules, *(rule.family for rule in book.rules.values())}
+    open_ended = [rule.id for rule in book.rules.values() if rule.kind in ENGINES]
     severities = tuple(name for name, _ in settings.severity)
     for what, names in (
         ("rule", settings.select),
@@ -137,7 +153,7 @@ def _check_names(settings: Settings, book: rulebook.Rulebook) -> None:
         ("style", settings.styles),
     ):
         for name in names:
-            if name not in known:
+            if name not in known and not any(covers(rule, name) for rule in open_ended):
                 from difflib import get_close_matches
 
                 near = get_close_matches(name, known, 1)

@@ -11,11 +11,11 @@ import os
 import sqlite3
 import sys
 import time
-from hashlib import blake2b, shake_256
+from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
 from copyedit import __version__, cache
-from copyedit.core.findings import Finding, Report
+from copyedit.core.findings import Finding, Other, Report
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -148,27 +148,23 @@ def _connect() -> sqlite3.Connection:
 
 
 def _sealed(report: Report, seal: bytes) -> bytes:
-    findings = [tuple(finding)[1:] for finding in report.findings]  # the path is not the text's
+    # The path is not the text's; marshal takes plain tuples only.
+    findings = [(*f[1:-1], tuple(map(tuple, f.also))) for f in report.findings]
     plain = marshal.dumps((report.unchecked_lines, report.words, findings))
-    return _proof(plain, seal) + _crypt(plain, seal)
+    return _proof(plain, seal) + cache.crypt(plain, seal)
 
 
 def _opened(path: str, sealed: bytes, seal: bytes) -> Report | None:
-    plain = _crypt(sealed[_PROOF:], seal)
+    plain = cache.crypt(sealed[_PROOF:], seal)
     if _proof(plain, seal) != sealed[:_PROOF]:
         return None
     unchecked, words, findings = marshal.loads(plain)  # noqa: S302  # the proof was right
-    return Report(path, "", tuple(Finding(path, *rest) for rest in findings), (), unchecked, words)
+    kept = (Finding._make((path, *rest, tuple(Other(*o) for o in also))) for *rest, also in findings)
+    return Report(path, "", tuple(kept), (), unchecked, words)
 
 
 def _proof(plain: bytes, seal: bytes) -> bytes:
     return blake2b(plain, digest_size=_PROOF, key=seal).digest()
-
-
-def _crypt(data: bytes, seal: bytes) -> bytes:
-    """Seal and unseal: exclusive or with a stream of bytes that the text's digest begins."""
-    stream = shake_256(seal).digest(len(data))
-    return (int.from_bytes(data, "little") ^ int.from_bytes(stream, "little")).to_bytes(len(data), "little")
 
 
 def open_results() -> Results:

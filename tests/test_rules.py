@@ -4,12 +4,14 @@ import pytest
 
 from copyedit import rulebook
 from copyedit.commands.rules import failure
+from copyedit.core.engines import ENGINES
 from copyedit.core.rule import Rule
 from copyedit.desk import kind_of
 from copyedit.rulebook.files import Example, load_examples
 
 BOOK = rulebook.load((rulebook.shipped_folder(),), kind_of)
-RULES = sorted(BOOK.rules.values())
+# What an engine tells depends on a server or on somebody's lists: tests/engines.
+RULES = sorted(rule for rule in BOOK.rules.values() if rule.kind not in ENGINES)
 CASES = [
     pytest.param(rule, example, id=f"{rule.id}: {example.name}") for rule in RULES for example in load_examples(rule)
 ]

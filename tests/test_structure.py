@@ -12,6 +12,8 @@ import click
 import pytest
 
 from copyedit import commands, languages, reading, reporters
+from copyedit.config import Settings
+from copyedit.core.engines import ENGINES
 
 PACKAGE = Path(languages.__file__).parent.parent
 # What costs milliseconds or memory and belongs to no warm check of a plain text.
@@ -41,6 +43,14 @@ def test_check(name: str) -> None:
     assert isinstance(module.KEYS, dict)
     assert parameters(module.prepare) == ["keys"]
     assert parameters(module.check) == ["document", "rules", "tools"]
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_engine(name: str) -> None:
+    module = import_module(f"copyedit.checks.{name}")
+    assert name in Settings._fields
+    assert parameters(module.open) == parameters(module.survey) == ["options"]
+    assert all(told for _, told in module.survey(None))
 
 
 @pytest.mark.parametrize("kind", sorted(reading.READERS))

@@ -21,6 +21,7 @@ COMMANDS = {
     "fix": "Correct what is certain; nothing else is touched.",
     "rules": "List, explain and test the rules.",
     "words": "Keep the house's own words.",
+    "engines": "Show the engines beside our own checks.",
     "licences": "Show the licences of the compiled word lists.",
     "completion": "Print a completion script for a shell.",
 }
@@ -98,7 +99,9 @@ _SHARED = (
     ),
     click.option("--stdin-filename", metavar="NAME", default="", help="What - (standard input) is called."),
     click.option("-j", "--jobs", type=click.IntRange(0), default=1, help="Processes to use; 0: one for each core."),
-    click.option("--no-cache", is_flag=True, help="Neither use nor keep results of texts; compiled rules stay cached."),
+    click.option(
+        "--no-cache", is_flag=True, help="Neither use nor keep results and engines' answers; compiled rules stay."
+    ),
 )
 
 
@@ -112,11 +115,11 @@ def shared_options(command: _Function) -> _Function:
     return command
 
 
-def overrides(given: Mapping[str, Any]) -> dict[str, Any]:
-    """Of a command's arguments by name, what goes before the configuration files."""
+def overrides(given: Mapping[str, Any], *, fresh: bool = False) -> dict[str, Any]:
+    """Of a command's arguments by name, what goes before the configuration files; `fresh`: engines are asked anew."""
     listed = {"languages": "lang", "styles": "style", "select": "select", "ignore": "ignore", "scopes": "scope"}
     found: dict[str, Any] = {key: split_names(given[option]) for key, option in listed.items()}
-    found |= {"level": given["level"], "fail-on": given["fail_on"]}
+    found |= {"level": given["level"], "fail-on": given["fail_on"], "fresh": fresh}
     return {key: value for key, value in found.items() if value}
 
 

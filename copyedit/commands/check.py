@@ -52,7 +52,7 @@ def command(
     copyedit check --select spelling,names --fail-on never articles/
     pbpaste | copyedit check - --stdin-filename draft.md
     """
-    configuration = Configuration(isolated=isolated, overrides=overrides(given))
+    configuration = Configuration(isolated=isolated, overrides=overrides(given, fresh=no_cache))
     with ExitStack() as files:
         batch = Batch(configuration, count_lines=format_ == "terminal", keep=not no_cache)
         outputs = [open_reporter(format_, _standard_output(), **_looks(ctx))]

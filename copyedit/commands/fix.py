@@ -74,7 +74,7 @@ def command(
     """
     if interactive and (diff or hook or "-" in paths):
         raise click.UsageError("--interactive reads your answers and writes; it goes with neither --diff, --hook nor -")
-    configuration = Configuration(isolated=isolated, overrides=overrides(given))
+    configuration = Configuration(isolated=isolated, overrides=overrides(given, fresh=no_cache))
     batch = Batch(configuration, count_lines=False, keep=not no_cache)
     with ExitStack() as files:
         record = files.enter_context(open_log(log)) if log else None

@@ -6,11 +6,13 @@ import os
 import re
 import tomllib
 from difflib import get_close_matches
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from pathspec import GitIgnoreSpec
 
 from copyedit.config.configuration import Found
+from copyedit.config.engines import engine_fields
 from copyedit.config.settings import RANK, Settings
 from copyedit.core.errors import UserError
 
@@ -23,6 +25,7 @@ _KEYS = {
     "dialect": "“US” or “GB”", "severity": 'a table of rule = "error", "warning", "advice" or "off"',
     "encoding": "a codec or a table of glob = codec", "fail-on": "error, warning, advice or never",
     "level": "error, warning or advice", "extend": "a path", "overrides": "tables with `files`",
+    "languagetool": "a table", "pyspellchecker": "a table", "speller": "a name",
 }  # fmt: skip
 _PER_FILE = {"dialect", "languages", "styles", "select", "ignore", "severity", "scopes", "encoding"}
 
@@ -100,7 +103,7 @@ def _changes(path: str, table: dict[str, Any], folder: str) -> dict[str, Any]:
         fields["severity"] = tuple(sorted(levels.items()))
     if isinstance(table.get("encoding"), str):
         fields["encoding"] = table["encoding"]
-    return fields
+    return fields | engine_fields(table, folder, partial(_mistake, path))
 
 
 def _choice(path: str, table: dict[str, Any], key: str, options: Iterable[str]) -> str:

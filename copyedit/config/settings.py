@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from copyedit.core.engines import ENGINES
 from copyedit.core.rule import covers
 
 if TYPE_CHECKING:
+    from copyedit.core.engines import LanguageTool, PySpellChecker
     from copyedit.core.rule import Rule
 
 # The parts of a text that hold prose of the house; furniture, reader comments, bylines and other fields do not.
 CHECKED = frozenset(
     "title standfirst heading body list table quote blockquote caption alt dateline link footnote".split()
 )
+SPELLER = ("spelling.unknown-word", "spelling.run-on")  # what an alternative speller speaks instead of
 RANK = {"advice": 0, "warning": 1, "error": 2}
 
 
@@ -29,18 +32,31 @@ class Settings(NamedTuple):
     scopes: tuple[str, ...] = ()  # unusual parts to check too, or "all"
     words: frozenset[str] = frozenset()
     encoding: str = ""
+    languagetool: LanguageTool | None = None
+    pyspellchecker: PySpellChecker | None = None  # instead of our own speller
+    fresh: bool = False  # whether engines are asked anew, and their answers not kept
 
     def wants(self, rule: Rule) -> bool:
-        """Whether a rule is on anywhere. The longest name that covers the rule decides; at a tie `ignore` wins."""
+        """Whether a rule is on anywhere. The longest name that covers the rule decides; at a tie `ignore` wins.
+
+        An engine's rule is on where the engine is configured, and something that it may tell is wanted.
+        """
+        if rule.kind in ENGINES and not getattr(self, rule.kind):
+            return False
+        if self.pyspellchecker and rule.id in SPELLER:
+            return False
+        below = rule.kind in ENGINES  # whether a longer name may choose a part of what the rule tells
         selected = _longest(self.select, rule.id)
         if selected < 0:
-            if self.select:
+            if self.select and not (below and any(covers(rule.id, name) for name in self.select)):
                 return False
             selected = 0
             if not (rule.family[:1].islower() or rule.family in self.styles):
                 return False
         if selected <= _longest(self.ignore, rule.id):
             return False
+        if below and any(covers(rule.id, name) and level != "off" for name, level in self.severity):
+            return True
         return self._severity(rule) != "off"
 
     def checks(self, scope: str) -> bool:

@@ -27,6 +27,13 @@ class Hit(NamedTuple):
 SAFE = 0.9
 
 
+class Other(NamedTuple):
+    """What another check said of the same error."""
+
+    rule: str
+    message: str
+
+
 class Finding(NamedTuple):
     """What the reader is told, in file offsets. `dropped` says why it is not shown, `unfixable` why not fixed."""
 
@@ -48,6 +55,7 @@ class Finding(NamedTuple):
     unfixable: str = ""
     dropped: str = ""
     quoted: bool = False
+    also: tuple[Other, ...] = ()
 
 
 class Edit(NamedTuple):

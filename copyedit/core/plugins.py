@@ -49,6 +49,9 @@ class Tools(Protocol):
     def option(self, name: str) -> Any:
         """A field of Settings, such as `dialect`."""
 
+    def engine(self, name: str) -> Any:
+        """What the engine of a name keeps for a run: made by `open(options)` of its check on first use."""
+
 
 class Reader(Protocol):
     """copyedit/reading/x.py"""
@@ -80,7 +83,12 @@ class Check(Protocol):
         """
 
     def check(self, document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:
-        """Hits of all wanted rules of this kind, in any order."""
+        """Hits of all wanted rules of this kind, in any order.
+
+        An engine's check may make hits of rules below its own (`grammar.languagetool.ID`), and raises EngineError after
+        the hits that could be had; it has `open(options)`, too, for what it keeps for a run, and
+        `survey(options)`: (whether it is as it must be, what it is) of each part that it needs.
+        """
 
 
 class Reporter(Protocol):

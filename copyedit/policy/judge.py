@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from copyedit import languages
 from copyedit.core.casing import is_title_case, opens_sentence
+from copyedit.core.engines import ENGINES
 from copyedit.core.findings import SAFE, Finding, Hit
+from copyedit.policy.merging import merge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -30,14 +33,21 @@ def judge(hits: Iterable[Hit], document: Document, settings: Settings, rules: Ma
     found: list[Finding] = []
     louder = [h for h in every if h.rule.startswith(LOUDER)]
     for hit in every:
-        finding = _judge_one(hit, document, settings, rules[hit.rule])
+        finding = _judge_one(hit, document, settings, rules.get(hit.rule) or _engines_rule(hit.rule, rules))
         dropped = finding.dropped
         if not dropped and any(silence.covers(hit.rule, hit.span.start) for silence in ranges):
             dropped = "switched off"
         if not dropped and hit.rule.startswith("spelling.") and (other := _told(hit, louder)):
             dropped = f"told by {other}"
         found.append(finding._replace(dropped=dropped) if dropped else finding)
+    if len(found) > 1:
+        merge(every, found, document.prose, rules)
     return found
+
+
+def _engines_rule(rule_id: str, rules: Mapping[str, Rule]) -> Rule:
+    """What an engine calls `grammar.languagetool.ID` is a rule like `grammar.languagetool`, under its own name."""
+    return rules[rule_id.rpartition(".")[0]]._replace(id=rule_id)
 
 
 def _silences(document: Document) -> list[Silence]:
@@ -62,7 +72,9 @@ def _judge_one(hit: Hit, document: Document, settings: Settings, rule: Rule) -> 
         reason = "inside a quotation" if quoted and not rule.quoted else f"off in {shown}"
         return _finding(hit, document, rule.severity, shown, dropped=reason)
     dropped = ""
-    if block and span.end > block.end:
+    if rule.kind in ENGINES and not settings.wants(rule):
+        dropped = "not wanted"
+    elif block and span.end > block.end:
         dropped = "crosses two blocks"
     elif ("[sic" in document.prose or "(sic" in document.prose) and _over(document, "sic", span):
         dropped = "marked [sic]"
@@ -70,6 +82,8 @@ def _judge_one(hit: Hit, document: Document, settings: Settings, rule: Rule) -> 
     named = text != text.lower() and _is_named(document, span, block)
     if named and rule.family == "spelling" and severity == "error":
         severity = "warning"
+    if named and not dropped and rule.kind in ENGINES and " " not in text and not _capital_nouns(document.language):
+        dropped = "a name"
     theirs = bool(quotation) or scope == "blockquote" or bool(_quotation(document, span.end - 1, block))
     fix, unfixable = _fixable(hit, document, rule, theirs=theirs, named=named)
     return _finding(hit, document, severity, shown, dropped=dropped, fix=fix, unfixable=unfixable, quoted=quoted)
@@ -110,6 +124,11 @@ def _is_named(document: Document, span: ProseSpan, block: Mark | None) -> bool:
 
 def _over(document: Document, kind: str, span: ProseSpan) -> bool:
     return bool(document.marks(kind)) and any(True for _ in document.marks_over(kind, *span))
+
+
+def _capital_nouns(code: str) -> bool:
+    """Whether a capital inside a sentence proves no name, as in German."""
+    return code in languages.CODES and getattr(languages.load(code), "CAPITAL_NOUNS", False)
 
 
 def _quotation(document: Document, offset: int, block: Mark | None) -> str:

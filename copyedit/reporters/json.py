@@ -20,6 +20,8 @@ class Json:
 
         for finding in report.findings:
             shown = {name: getattr(finding, name) for name in _FIELDS}
+            if finding.also:
+                shown["also"] = [other._asdict() for other in finding.also]
             self._stream.write((",\n" if self._begun else "[\n") + dumps(shown, ensure_ascii=False))
             self._begun = True
 

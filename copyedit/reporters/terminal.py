@@ -54,11 +54,13 @@ class Terminal:
         if len(f.suggestions) > 1:
             others = ", ".join(s or "(nothing)" for s in f.suggestions[: _SHOWN + 1])
             self._stream.write(f"    {self._paint('dim', 'perhaps:')} {others}\n")
+        for other in f.also:
+            self._stream.write(f"    {self._paint('dim', 'also:')} {other.message}  {self._paint('dim', other.rule)}\n")
         if len(group) > 1:
             places = ", ".join(f"{g.line}:{g.column}" for g in group[1 : _PLACES + 1])
             more = f" and {len(group) - 1 - _PLACES} more" if len(group) - 1 > _PLACES else ""
             self._stream.write(f"    {self._paint('dim', f'{len(group)} times; also at')} {places}{more}\n")
-        if f.rule == "spelling.unknown-word" and f.unfixable == "not certain":
+        if f.rule in ("spelling.unknown-word", "spelling.pyspellchecker") and f.unfixable == "not certain":
             self._unknown[f.text] = None
         self._stream.write("\n")
 
