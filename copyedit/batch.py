@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from copyedit.config import Configuration
     from copyedit.config.settings import Settings
+    from copyedit.core.rule import Rule
     from copyedit.lexicon.screen import Screen
     from copyedit.results import Key, Results
 
@@ -75,6 +76,10 @@ class Batch:
     def rule_problems(self) -> list[Problem]:
         """What is wrong with the rule files that this run has met."""
         return self._elsewhere + [problem for desk in self._desks.values() for problem in desk.book.problems]
+
+    def rules(self) -> dict[str, Rule]:
+        """The rules of this run by id, for reports that describe them."""
+        return {name: rule for desk in self._desks.values() for name, rule in desk.book.rules.items()}
 
     def _texts(self, every: Sequence[Unchecked], jobs: int) -> Iterator[Report]:
         sizes = [_size(source) for source in every]

@@ -15,7 +15,7 @@ from copyedit.commands import Command, overrides, shared_options
 from copyedit.config import Configuration
 from copyedit.core.errors import UserError
 from copyedit.core.findings import SEVERITIES
-from copyedit.reporters import open_reporter
+from copyedit.reporters import REPORTERS, open_reporter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @click.command("check", cls=Command)
 @click.argument("paths", nargs=-1)
 @shared_options
-@click.option("--format", "format_", default="terminal", show_default=True, help="terminal, jsonl, json or github.")
+@click.option("--format", "format_", default="terminal", show_default=True, help=", ".join(REPORTERS) + ".")
 @click.option("--output", metavar="FORMAT=FILE", multiple=True, help="Write a report to a file as well.")
 @click.pass_context
 def command(
@@ -55,9 +55,9 @@ def command(
     configuration = Configuration(isolated=isolated, overrides=overrides(given, fresh=no_cache))
     with ExitStack() as files:
         batch = Batch(configuration, count_lines=format_ == "terminal", keep=not no_cache)
-        outputs = [open_reporter(format_, _standard_output(), **_looks(ctx))]
+        outputs = [open_reporter(format_, _standard_output(), rules=batch.rules, **_looks(ctx))]
         for name, target in map(_output, output):
-            outputs.append(open_reporter(name, files.enter_context(_file(target))))
+            outputs.append(open_reporter(name, files.enter_context(_file(target)), rules=batch.rules))
         reports = batch.run(paths or (".",), stdin_filename=stdin_filename, jobs=jobs or os.cpu_count() or 1)
         if sys.stderr.isatty():
             from copyedit.reporters.progress import watched

@@ -1,7 +1,12 @@
-"""Workflow commands of GitHub Actions: an annotation a finding at its line and column."""
+"""Workflow commands of GitHub Actions: an annotation a finding at its line and column.
+
+GitHub shows ten annotations of a step; where it asks for a summary, all findings stand in it as a table.
+"""
 
 from __future__ import annotations
 
+import builtins
+import os
 from typing import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
@@ -13,16 +18,36 @@ LEVELS = {"error": "error", "warning": "warning", "advice": "notice"}
 class Github:
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
+        self._rows: list[str] = []
+        self._summary = os.environ.get("GITHUB_STEP_SUMMARY", "")
 
     def report(self, report: Report) -> None:
+        if self._summary:
+            self._rows += map(_row, report.findings)
         self._stream.writelines(annotation(finding) + "\n" for finding in report.findings)
 
     def close(self) -> None:
         self._stream.flush()
+        if self._rows:
+            head = f"### copyedit: {len(self._rows)}\n\n| place | severity | message | rule |\n|---|---|---|---|\n"
+            try:
+                with builtins.open(self._summary, "a", encoding="utf-8", errors="surrogatepass") as file:
+                    file.write(head + "".join(self._rows) + "\n")
+            except OSError:  # the annotations were printed
+                return
 
 
 def open(stream: TextIO, **_facts: Any) -> Github:
     return Github(stream)
+
+
+def _row(f: Finding) -> str:
+    place, message = (_cell(text) for text in (f"{f.path}:{f.line}:{f.column}", f.message))
+    return f"| {place} | {f.severity} | {message} | {f.rule} |\n"
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split()).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
 
 
 def annotation(f: Finding) -> str:

@@ -2,12 +2,17 @@
 
 import io
 import json
+import os
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
 
 import pytest
 
 from copyedit.config import Settings
 from copyedit.core.findings import Report
 from copyedit.desk import Desk
+from copyedit.policy.fingerprint import fingerprints
 from copyedit.reporters import REPORTERS, open_reporter
 from copyedit.reporters.terminal import cells, excerpt
 
@@ -98,3 +103,99 @@ def test_every_reporter_takes_no_findings() -> None:
         stream = io.StringIO()
         open_reporter(name, stream).close()
         assert "militray" not in stream.getvalue()
+
+
+def test_sarif_has_rules_results_fixes_and_steady_fingerprints() -> None:
+    run = json.loads(written("sarif", rules=lambda: DESK.book.rules))["runs"][0]
+    rules = run["tool"]["driver"]["rules"]
+    assert [rules[r["ruleIndex"]]["id"] for r in run["results"]] == [r["ruleId"] for r in run["results"]]
+    assert len(run["results"]) == count()
+    assert all(rule["shortDescription"]["text"] for rule in rules)
+    first = run["results"][1]
+    region = first["locations"][0]["physicalLocation"]["region"]
+    assert TEXTS["a.txt"][region["charOffset"] :][: region["charLength"]] == "militray"
+    change = first["fixes"][0]["artifactChanges"][0]["replacements"][0]
+    assert change == {"deletedRegion": region, "insertedContent": {"text": "military"}}
+    prints = [r["partialFingerprints"]["copyeditLine/v1"] for r in run["results"]]
+    assert len(set(prints)) == count()
+    moved = DESK.check_text("A line before.\n\n" + TEXTS["a.txt"], path="a.txt")
+    assert {p for _, p in fingerprints(moved)} == set(prints[:3])
+
+
+def test_sarif_names_a_path_as_a_uri() -> None:
+    run = json.loads(written("sarif"))["runs"][0]
+    uris = {r["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for r in run["results"]}
+    assert uris == {"a.txt", "b%2C%20c%3Ad.txt"}
+
+
+def test_gitlab_has_what_code_quality_asks() -> None:
+    entries = json.loads(written("gitlab"))
+    assert len(entries) == count() == len({e["fingerprint"] for e in entries})
+    assert {e["severity"] for e in entries} <= {"info", "minor", "major", "critical", "blocker"}
+    assert entries[3]["location"] == {"path": "b, c:d.txt", "lines": {"begin": 1, "end": 1}}
+
+
+def test_rdjsonl_counts_bytes() -> None:
+    found = [json.loads(line) for line in written("rdjsonl").splitlines()]
+    assert len(found) == count()
+    start = found[3]["location"]["range"]["start"]
+    line = TEXTS["b, c:d.txt"].split("\r\n")[0].encode()
+    assert line[start["column"] - 1 :].startswith(b"militray")
+    assert found[3]["suggestions"][0]["text"] == "military"
+    assert {f["severity"] for f in found} <= {"ERROR", "WARNING", "INFO"}
+
+
+def test_checkstyle_and_junit_are_xml_whatever_the_text_holds() -> None:
+    report = DESK.check_text('A & B <"militray"> \x01visit of the militray', path='a&"b".txt')
+    for name, tag in (("checkstyle", "error"), ("junit", "failure")):
+        stream = io.StringIO()
+        reporter = open_reporter(name, stream)
+        reporter.report(report)
+        reporter.close()
+        root = ET.fromstring(stream.getvalue())  # noqa: S314
+        assert len(root.findall(f".//{tag}")) == len(report.findings) > 0
+        assert 'a&"b".txt' in {v for e in root.iter() for v in e.attrib.values()}
+
+
+def test_junit_passes_a_clean_text() -> None:
+    root = ET.fromstring(written("junit"))  # noqa: S314
+    clean = root.findall("testsuite")[2]
+    assert (clean.attrib["failures"], len(clean.findall("testcase")), clean.findall(".//failure")) == ("0", 1, [])
+
+
+def test_unix_is_one_line_a_finding() -> None:
+    lines = written("unix").splitlines()
+    assert len(lines) == count()
+    assert lines[1].startswith("a.txt:1:9: ")
+    assert lines[1].endswith("[spelling.unknown-word]")
+
+
+def test_html_marks_the_words_in_place_and_asks_for_nothing() -> None:
+    page = written("html")
+    marks = re.findall(r"<mark [^>]*>(.*?)</mark>", page, re.DOTALL)
+    assert marks == ["The the", "militray", "militray", "militray", "recieve"]
+    assert re.findall(r'(?:src|href)="(?!#|data:)[^"]*"', page) == []
+    assert page.count('<input type="checkbox"') == 2
+    hostile = DESK.check_text("<script>alert(1)</script> the militray\n", path="<b>.txt")
+    stream = io.StringIO()
+    reporter = open_reporter("html", stream)
+    reporter.report(hostile)
+    reporter.close()
+    assert "<script>alert" not in stream.getvalue()
+    assert "&lt;b&gt;.txt" in stream.getvalue()
+
+
+def test_github_repeats_everything_in_the_step_summary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    summary = tmp_path / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    written("github")
+    assert summary.read_text("utf-8").count("| error |") + summary.read_text("utf-8").count("| warning |") == count()
+
+
+def test_sarif_is_valid_by_its_public_schema() -> None:
+    schema = os.environ.get("COPYEDIT_SARIF_SCHEMA", "")
+    if not schema:
+        pytest.skip("COPYEDIT_SARIF_SCHEMA does not name a copy of OASIS' sarif-schema-2.1.0.json")
+    jsonschema = pytest.importorskip("jsonschema")
+    shape = json.loads(Path(schema).read_text("utf-8"))
+    jsonschema.validate(json.loads(written("sarif", rules=lambda: DESK.book.rules)), shape)
