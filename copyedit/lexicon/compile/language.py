@@ -130,7 +130,7 @@ def accept(unknown: dict[str, float], index: Halves, *, capital_nouns: bool) -> 
         near = slips(index, form)
         if not is_typo(form, near, own):
             (met if own >= 3 else names).add(form)
-        elif not capital_nouns and not is_name_typo(form, near, own):
+        elif not (capital_nouns or lacks_accent(form, near, own) or is_name_typo(form, near, own)):
             names.add(form)
     return met, names
 
@@ -139,10 +139,16 @@ def is_typo(form: str, near: list[Word], own: float) -> bool:
     """Whether a frequent form that no dictionary has looks like a slip for a more frequent neighbour; much more, but for accents."""
     return any(
         (w.zipf - own >= 1.2 and (w.zipf >= 3 or len(form) >= 8))
-        or (w.zipf - own >= -0.5 and w.zipf >= 3 and bare(w.text) == bare(form))
         if len(form) > 3 else w.zipf - own >= 3 and w.zipf >= 6
         for w in near
-    )  # fmt: skip
+    ) or lacks_accent(form, near, own)  # fmt: skip
+
+
+def lacks_accent(form: str, near: list[Word], own: float) -> bool:
+    """Whether a word that is written about as often differs by accents only: "tambien" for "también"."""
+    return len(form) > 3 and any(
+        w.zipf - own >= -0.5 and w.zipf >= 3 and not w.is_name and bare(w.text) == bare(form) for w in near
+    )
 
 
 def is_name_typo(form: str, near: list[Word], own: float) -> bool:
