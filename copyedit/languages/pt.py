@@ -4,15 +4,11 @@ from __future__ import annotations
 
 NAME = "Portuguese"
 LETTERS = "abcdefghijklmnopqrstuvwxyzàáâãçéêíóôõúü"
+# acto, acção, idéia, lingüista before 1990; António and Antônio.
 VARIANTS = (
-    ("ct", "t"),
-    ("cç", "ç"),
-    ("cc", "c"),
-    ("pt", "t"),
-    ("pç", "ç"),
-    ("ê", "é"),
-    ("ô", "ó"),
-)  # acto, acção before 1990
+    ("ct", "t"), ("cç", "ç"), ("cc", "c"), ("pt", "t"), ("pç", "ç"), ("éi", "ei"), ("ói", "oi"), ("êe", "ee"), ("ü", "u"),
+    ("ê", "é"), ("é", "ê"), ("ô", "ó"), ("ó", "ô"),
+)  # fmt: skip
 # After these a full stop ends no sentence.
 ABBREVIATIONS = frozenset(
     "sr sra srs sras dr dra drs dras prof profa eng enga arq d exmo exma il ilmo gen cel maj cap ten alm pe fr st sto "

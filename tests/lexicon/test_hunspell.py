@@ -1,7 +1,6 @@
 """Our look-up against Hunspell itself: 8,000 entries of a frequency list for each language, as they stand and capitalised."""
 
 import gzip
-import random
 
 import pytest
 
@@ -29,7 +28,7 @@ def entries(code: str) -> list[str]:
     with gzip.open(path) as file:
         _header, *buckets = msgpack.load(file, raw=False)
     found = [form for bucket in buckets for form in bucket if WORD.fullmatch(form) and len(form) < 40]
-    return random.Random(7).sample(found, min(ENTRIES, len(found)))
+    return found[:: max(1, len(found) // ENTRIES)][:ENTRIES]
 
 
 @pytest.mark.parametrize("code", CODES)
