@@ -53,14 +53,22 @@ class Batch:
         self._engines: dict[Any, Any] = {}
         self._elsewhere: list[Problem] = []  # rule problems that other processes met
 
-    def run(self, paths: Sequence[str], *, stdin_filename: str = "", jobs: int = 1) -> Iterator[Report]:
+    def run(
+        self,
+        paths: Sequence[str],
+        *,
+        stdin_filename: str = "",
+        jobs: int = 1,
+        given: Sequence[sources.Source] | None = None,
+    ) -> Iterator[Report]:
         """One report a text, in the order of the paths; what could not be checked has a problem in its report.
 
-        A dead engine is told of once. Rule files with a mistake come last, each once.
+        `given`: texts to check instead of those that the paths lead to. A dead engine is told of once. Rule files with a
+        mistake come last, each once.
         """
-        found = sources.walk(
+        found: Iterable[Unchecked] = given if given is not None else sources.walk(
             paths, suffixes=formats.SUFFIXES, exclude=self.configuration.excluded, stdin_filename=stdin_filename
-        )
+        )  # fmt: skip
         told: set[Problem] = set()
         try:
             for report in self._texts(list(found), jobs):

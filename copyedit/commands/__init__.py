@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 COMMANDS = {
     "check": "Check texts and print what an editor would mark.",
     "fix": "Correct what is certain; nothing else is touched.",
+    "baseline": "Accept today's findings; check then tells only new ones.",
+    "ignore": "Accept one finding, and say why.",
     "rules": "List, explain and test the rules.",
     "words": "Keep the house's own words.",
     "engines": "Show the engines beside our own checks.",

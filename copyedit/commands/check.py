@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     from copyedit.core.findings import Report
     from copyedit.core.plugins import Reporter
+    from copyedit.policy.baseline import Baseline
+
+BASELINE = ".copyedit-baseline"
 
 
 @click.command("check", cls=Command)
@@ -29,6 +32,15 @@ if TYPE_CHECKING:
 @shared_options
 @click.option("--format", "format_", default="terminal", show_default=True, help=", ".join(REPORTERS) + ".")
 @click.option("--output", metavar="FORMAT=FILE", multiple=True, help="Write a report to a file as well.")
+@click.option(
+    "--changed",
+    metavar="BASE",
+    is_flag=False,
+    flag_value="",
+    default=None,
+    help="Only sentences that are new since the branch left BASE (--changed=main).  [default: upstream, or main]",
+)
+@click.option("--staged", is_flag=True, help="Only sentences that are new in git's index, as they stand there.")
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -40,6 +52,8 @@ def command(
     stdin_filename: str,
     jobs: int,
     no_cache: bool,
+    changed: str | None,
+    staged: bool,
     **given: Any,
 ) -> int:
     """Check texts and print what an editor would mark.
@@ -58,12 +72,73 @@ def command(
         outputs = [open_reporter(format_, _standard_output(), rules=batch.rules, **_looks(ctx))]
         for name, target in map(_output, output):
             outputs.append(open_reporter(name, files.enter_context(_file(target)), rules=batch.rules))
-        reports = batch.run(paths or (".",), stdin_filename=stdin_filename, jobs=jobs or os.cpu_count() or 1)
+        jobs = jobs or os.cpu_count() or 1
+        reports = (
+            batch.run(paths or (".",), stdin_filename=stdin_filename, jobs=jobs)
+            if changed is None and not staged
+            else (_new_sentences(batch, paths, changed, jobs))
+        )
+        baseline = None if isolated else _baseline()
+        if baseline:
+            reports = map(baseline.new, reports)
         if sys.stderr.isatty():
             from copyedit.reporters.progress import watched
 
             reports = watched(reports, sys.stderr)
-        return _run(reports, configuration, outputs)
+        code = _run(reports, configuration, outputs)
+        if baseline and format_ == "terminal":
+            _tell(baseline)
+        return code
+
+
+def _baseline() -> Baseline | None:
+    """The accepted findings, if there are any."""
+    folder = os.getcwd()
+    while not os.path.isfile(os.path.join(folder, BASELINE)):
+        above = os.path.dirname(folder)
+        if above == folder or os.path.exists(os.path.join(folder, ".git")):
+            return None
+        folder = above
+    from copyedit.policy.baseline import Baseline
+
+    return Baseline.load(os.path.join(folder, BASELINE))
+
+
+def _tell(baseline: Baseline) -> None:
+    old, gone = baseline.met.total(), baseline.gone
+    if old or gone:
+        more = f"; {gone} of them gone (copyedit baseline --prune)" if gone else ""
+        click.echo(f"{old} accepted finding{'s are' if old != 1 else ' is'} not shown{more}", err=True)
+
+
+def _new_sentences(batch: Batch, paths: tuple[str, ...], base: str | None, jobs: int) -> Iterator[Report]:
+    """The reports of changed texts, without what is told of sentences that the old version has."""
+    from copyedit import formats
+    from copyedit.policy.known import all_sentences, keys
+    from copyedit.sources import Source, git, is_article
+
+    changes, note = (git.staged(), "") if base is None else git.since(base)
+    if note:
+        click.echo(f"copyedit: {note}", err=True)
+    roots = [os.path.abspath(path) for path in paths]
+    excluded = batch.configuration.excluded
+    wanted = {
+        change.path: change for change in changes
+        if is_article(change.path, formats.SUFFIXES) and not excluded(change.path)
+        and (not roots or any((os.path.abspath(change.path) + os.sep).startswith(root.rstrip(os.sep) + os.sep) for root in roots))
+    }  # fmt: skip
+    given = [Source(change.path, change.data) for change in wanted.values()]
+    for report in batch.run((), jobs=jobs, given=given):
+        change = wanted.get(report.path)
+        if change and change.before is not None and report.findings:
+            try:
+                before = formats.decode(change.before, batch.configuration.settings(report.path).encoding)[0]
+            except formats.Undecodable:
+                before = ""
+            old = all_sentences(before)
+            named = zip(report.findings, keys(report.text, report.findings), strict=True)
+            report = report._replace(findings=tuple(f for f, key in named if key.sentence not in old))  # noqa: PLW2901
+        yield report
 
 
 def _run(reports: Iterator[Report], configuration: Configuration, outputs: list[Reporter]) -> int:

@@ -1,0 +1,172 @@
+"""Only new sentences are told, whatever git has done to the lines; accepted findings stay silent until they change."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from copyedit.commands import run
+
+OLD = "The militray pier was closed.\n\nThe council met on Monday. It had recieved letters.\n"
+
+
+def git(*arguments: str) -> str:
+    env = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+    named = ["-c", "user.name=Desk", "-c", "user.email=desk@example.org", "-c", "init.defaultBranch=main"]
+    return subprocess.run(["git", *named, *arguments], check=True, capture_output=True, text=True, env=env).stdout
+
+
+def commit(message: str = "edit") -> None:
+    git("add", "-A")
+    git("commit", "-q", "-m", message)
+
+
+@pytest.fixture
+def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "repo"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    monkeypatch.delenv("GITHUB_BASE_REF", raising=False)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    git("init", "-q")
+    (folder / "a.txt").write_text(OLD)
+    commit("first")
+    git("switch", "-q", "-c", "draft")
+    return folder
+
+
+def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[str]:
+    """path:words of what check tells."""
+    capsys.readouterr()
+    assert run(["check", "--format", "unix", "--select", "spelling", *arguments]) in (0, 1)
+    return [
+        line.split(":")[0] + ":" + line.split("“")[1].split("”")[0] for line in capsys.readouterr().out.splitlines()
+    ]
+
+
+def test_a_new_sentence_is_told_and_old_ones_are_not(repo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (repo / "a.txt").write_text(OLD + "\nThe leadershio resigned.\n")
+    assert told(capsys, "--changed=main") == ["a.txt:leadershio"]
+    commit()
+    assert told(capsys, "--changed") == ["a.txt:leadershio"]
+
+
+def test_a_moved_and_a_reflowed_paragraph_are_not_new(repo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (repo / "a.txt").write_text(
+        "The council met on\nMonday. It had\nrecieved letters.\n\nThe militray pier was closed.\n"
+    )
+    assert told(capsys, "--changed=main") == []
+
+
+def test_a_changed_sentence_is_told_with_its_old_slip(repo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (repo / "a.txt").write_text(OLD.replace("was closed", "was opened"))
+    assert told(capsys, "--changed=main") == ["a.txt:militray"]
+
+
+def test_a_renamed_file_is_compared_with_the_old_one(repo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    git("mv", "a.txt", "b.txt")
+    commit()
+    assert told(capsys, "--changed=main") == []
+
+
+def test_a_branch_that_is_behind_tells_only_its_own(repo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (repo / "b.txt").write_text("Their adress is new.\n")
+    commit()
+    git("switch", "-q", "main")
+    (repo / "a.txt").write_text(OLD + "\nA seperate matter.\n")
+    commit()
+    git("switch", "-q", "draft")
+    assert told(capsys, "--changed=main") == ["b.txt:adress"]
+    git("merge", "-q", "-m", "merge", "main")
+    assert told(capsys, "--changed=main") == ["b.txt:adress"]
+
+
+def test_a_rebased_branch(repo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (repo / "b.txt").write_text("Their adress is new.\n")
+    commit()
+    git("switch", "-q", "main")
+    (repo / "c.txt").write_text("A seperate matter.\n")
+    commit()
+    git("switch", "-q", "draft")
+    git("rebase", "-q", "main")
+    assert told(capsys, "--changed=main") == ["b.txt:adress"]
+
+
+def test_the_index_is_checked_not_the_tree(repo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (repo / "a.txt").write_text(OLD + "\nThe leadershio resigned.\n")
+    git("add", "a.txt")
+    (repo / "a.txt").write_text(OLD + "\nThe leadership resigned, untill May.\n")
+    assert told(capsys, "--staged") == ["a.txt:leadershio"]
+    assert told(capsys, "--changed=HEAD") == ["a.txt:untill"]
+
+
+def test_the_first_commit_is_checked_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    git("init", "-q")
+    (tmp_path / "a.txt").write_text(OLD)
+    git("add", "a.txt")
+    assert told(capsys, "--staged") == ["a.txt:militray", "a.txt:recieved"]
+
+
+def test_a_shallow_clone_checks_whole_files_and_says_so(
+    repo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (repo / "a.txt").write_text(OLD + "\nThe leadershio resigned.\n")
+    commit()
+    git("switch", "-q", "main")
+    (repo / "c.txt").write_text("A note.\n")
+    commit()
+    clone = tmp_path / "clone"
+    git("clone", "-q", "--depth", "1", "--no-single-branch", repo.as_uri(), str(clone))
+    monkeypatch.chdir(clone)
+    git("switch", "-q", "draft")
+    assert run(["check", "--format", "unix", "--select", "spelling", "--changed=origin/main"]) == 1
+    said = capsys.readouterr()
+    assert said.out.count("a.txt:") == 3
+    assert "shallow" in said.err
+
+
+def test_outside_git_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["check", "--changed"]) == 2
+    assert run(["check", "--staged"]) == 2
+    assert "git" in capsys.readouterr().err
+
+
+def test_accepted_findings_are_silent_until_their_sentence_changes(
+    repo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["baseline", "--select", "spelling"]) == 0
+    lines = (repo / ".copyedit-baseline").read_text().splitlines()[1:]
+    assert lines == sorted(lines)
+    assert len(lines) == 2
+    assert told(capsys) == []
+    (repo / "a.txt").write_text("It had recieved\nletters.\n\nThe militray pier was shut. The leadershio resigned.\n")
+    assert told(capsys) == ["a.txt:militray", "a.txt:leadershio"]
+    assert run(["check", "--select", "spelling"]) == 1
+    assert "1 accepted finding is not shown; 1 of them gone" in capsys.readouterr().err
+    assert run(["baseline"]) == 2
+    assert run(["baseline", "--prune", "--select", "spelling"]) == 0
+    assert len((repo / ".copyedit-baseline").read_text().splitlines()) == 2
+    assert run(["baseline", "--update", "--select", "spelling"]) == 0
+    assert told(capsys) == []
+
+
+def test_the_same_slip_twice_is_accepted_twice_only(repo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["baseline", "--select", "spelling"])
+    (repo / "a.txt").write_text(OLD + "\nThe militray pier was closed.\n")
+    assert told(capsys) == ["a.txt:militray"]
+
+
+def test_one_finding_is_accepted_with_a_reason(repo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["ignore", "a.txt:1:5", "--because", "as the sign has it"]) == 0
+    assert told(capsys) == ["a.txt:recieved"]
+    assert "as the sign has it" in (repo / ".copyedit-baseline").read_text()
+    assert (repo / "a.txt").read_text() == OLD
+    assert run(["ignore", "a.txt:2:1", "--because", "x"]) == 2
+    assert run(["ignore", "a.txt", "--because", "x"]) == 2
