@@ -92,9 +92,11 @@ def _capitalised(document: Document, word: str, low: str, words: Words) -> Itera
     spans = [(span, _opens(document, span)) for span in document.places(word)]
     if as_name.candidates and not words.is_name_only(as_name.candidates[0].word):
         # A common word is rarely meant by a short name or beside another one: "in Herat", "Ann Capling", "Yau Wai-ching".
+        # "Network Managment Protocol" is as clear as it would be in lower case.
+        clear = len(low) > LONG and (as_name.listed or words.is_clear_slip(low))
         spans = [
             (span, opens) for span, opens in spans
-            if opens or (len(low) >= LONG and not _has_company(document.prose, span))
+            if opens or (len(low) >= LONG and (clear or not _has_company(document.prose, span)))
         ]  # fmt: skip
     alone = len(spans) == 1
     may_be_word = len(low) > 3 and (

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 NAME_COSTS = 1.5  # zipf that a name must be more frequent than a word to be the likelier correction
 LEAST = -0.25  # log-odds from which a lower-case form is told
-LEAST_INITIAL = 2.0  # the same with a capital at a sentence's start, where a name may stand as well
+LEAST_AMONG_NAMES = 4.0  # the same beside capitalised words
+LEAST_INITIAL = 1.5  # the same with a capital at a sentence's start, where a name may stand as well
 BIAS = -3.07
 WEIGHTS = {
     # of the likeliest correction: its frequency (zipf), whether it is a name, the edit that leads to the form

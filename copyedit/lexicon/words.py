@@ -11,7 +11,7 @@ from copyedit.lexicon.edits import Slip, distance, likely_repairs, slips, worth
 from copyedit.lexicon.forms import MET, NAME, WORD, Forms
 from copyedit.lexicon.halves import Halves
 from copyedit.lexicon.neighbours import Neighbours, Word
-from copyedit.lexicon.scorecard import LEAST, LEAST_INITIAL, Score, features, rate
+from copyedit.lexicon.scorecard import LEAST, LEAST_AMONG_NAMES, LEAST_INITIAL, Score, features, rate
 from copyedit.lexicon.trigrams import Trigrams
 from copyedit.lexicon.writing import Writing
 
@@ -24,6 +24,7 @@ FAR = 8  # letters from which a word two edits away may be meant
 KEPT = 200_000  # verdicts a run remembers
 BIGRAM_BITS = 19
 MANY = 5  # suggestions
+COMMON = 4.0  # zipf of a word that everybody writes
 RARE = 1.0  # zipf below which a word is hardly meant
 MOST_REPAIRS = 80  # forms that are asked of the dictionary for one slip
 
@@ -265,11 +266,14 @@ class Words:
             return bool(self.verdict(low, CAPITAL))
         if self.listed(low):
             return True
-        if len(low) > 3:
-            for word in self.one_edit(low, 4.0):
-                if not word.is_name or (len(low) > 4 and _is_name_slip(low, word)):
-                    return True
+        if self._may_be_slip(low, INITIAL) or self._may_be_slip(low, CAPITAL):
+            return True
         return self.opens_with_function_word(self.run_on(low))
+
+    def is_clear_slip(self, low: str) -> bool:
+        """Whether an unknown form would be told even among names."""
+        near = [w for w in self.one_edit(low, COMMON) if not w.is_name]
+        return bool(near) and self.rate(low, near).total >= LEAST_AMONG_NAMES
 
     def opens_with_function_word(self, run_on: str) -> bool:
         """Of two words that were run together at a sentence's start the first must be as common as "he" or "this"."""
@@ -281,7 +285,7 @@ class Words:
         if n < 4 + (place == CAPITAL):
             return False
         if self._last[0] != low:  # asked for twice, as INITIAL and as CAPITAL
-            self._last = low, self.one_edit(low, 4.0)
+            self._last = low, self.one_edit(low, 3.0)
         near = self._last[1]
         if place == INITIAL:
             near = [w for w in near if not w.is_name]
@@ -339,7 +343,7 @@ class Words:
             return True
         if any(low.endswith(e) and len(low) > len(e) + 2 and self._has(low[: -len(e)]) for e in ENDINGS):
             return True
-        return any(self._has(low[:i]) and self._has(low[i:]) for i in range(3, len(low) - 2))
+        return any(self.is_word(low[:i]) and self.is_word(low[i:]) for i in range(3, len(low) - 2))
 
 
 _SHORT_U = (
