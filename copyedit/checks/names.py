@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 from unicodedata import normalize
 
+from copyedit.core.casing import CAPITALS
 from copyedit.core.findings import Hit
 from copyedit.core.spans import ProseSpan
 from copyedit.lexicon.edits import one_edit
@@ -22,10 +23,12 @@ if TYPE_CHECKING:
 
 KEYS: Mapping[str, type] = {}
 SHORTEST = 4  # letters; two short names that are close are two names
+LONG = 7  # letters from which two names that are one slip apart need no company to be one
+FAMILIAR = 2.5  # zipf of a name that has been in the news
 KNOWN = 3.0  # zipf from which a name is well known by itself
-_NAME = re.compile(r"(?<![\w’'@#/.-])[^\W\d_a-zß-öø-ÿ][\w\u0300-\u036f]*(?:-[\w\u0300-\u036f]+)*")
+_NAME = re.compile(rf"(?<![\w’'@#/.-])[{CAPITALS}][\w\u0300-\u036f]*(?:-[\w\u0300-\u036f]+)*")
 _SENTENCE = re.compile(r"""[.!?…]["”’')\]]*\s+["“‘]?$""")
-_BESIDE = re.compile(r"(?:\s+|\s+[a-z]{1,3}[ -]|\s+[A-Z]\.\s+)$")
+_BESIDE = re.compile(rf"(?:\s+|\s+[a-z]{{1,3}}[ -]|\s+[{CAPITALS}]\.\s+)$")
 # What one alphabet's names become in another: Gerassimov, Guerassimov, Gerasimow; Qasem, Kasem; Zelensky, Zelenskyy.
 _SOUNDS = (
     ("tsch", "c"), ("tch", "c"), ("dsch", "j"), ("sch", "s"), ("sh", "s"), ("zh", "z"), ("kh", "h"), ("ph", "f"), ("gu", "g"),
@@ -53,7 +56,7 @@ def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[H
     for a, b in _close_pairs(forms):
         one, other = forms[a], forms[b]
         if _same_name(one, other, lexicon):
-            rare, usual = sorted((one, other), key=lambda f: (len(f.places), -f.places[0][0]))
+            rare, usual = sorted((one, other), key=lambda f: (len(f.places), lexicon.has(f.text), -f.places[0][0]))
             yield from (_hit(document, rule, rare, usual) for rule in rules)
 
 
@@ -164,6 +167,9 @@ def _may_be_slip(a: str, b: str) -> bool:
 def _same_name(a: Form, b: Form, lexicon: Lexicon) -> bool:
     shared = (a.before & b.before) | (a.after & b.after)
     soft = skeleton(a.text) == skeleton(b.text)
+    slip = _is_slip(a, b, lexicon) or _is_slip(b, a, lexicon)
+    if slip and min(len(a.text), len(b.text)) >= LONG:
+        return True
     if (a.after and b.after and not a.after & b.after) or (
         a.before and b.before and not a.before & b.before and not shared
     ):
@@ -183,4 +189,11 @@ def _same_name(a: Form, b: Form, lexicon: Lexicon) -> bool:
         if any(known) or not slip or len(a.text) < 6:
             return False
     alone = not (a.before or a.after) or not (b.before or b.after)
-    return alone and (soft or min(len(a.text), len(b.text)) >= 6)
+    return alone and (soft or min(len(a.text), len(b.text)) >= (5 if slip else 6))
+
+
+def _is_slip(wrong: Form, right: Form, lexicon: Lexicon) -> bool:
+    """Whether nobody knows one spelling and many know the other: "Huwaei" beside "Huawei"."""
+    if lexicon.has(wrong.text) or not lexicon.has(right.text):
+        return False
+    return lexicon.zipf(right.text.lower()) >= FAMILIAR and len(wrong.places) <= len(right.places)
