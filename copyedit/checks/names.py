@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 KEYS: Mapping[str, type] = {}
 SHORTEST = 4  # letters; two short names that are close are two names
 LONG = 7  # letters from which two names that are one slip apart need no company to be one
-FAMILIAR = 2.5  # zipf of a name that has been in the news
 KNOWN = 3.0  # zipf from which a name is well known by itself
 _NAME = re.compile(rf"(?<![\w’'@#/.-])[{CAPITALS}][\w\u0300-\u036f]*(?:-[\w\u0300-\u036f]+)*")
 _SENTENCE = re.compile(r"""[.!?…]["”’')\]]*\s+["“‘]?$""")
@@ -196,4 +195,4 @@ def _is_slip(wrong: Form, right: Form, lexicon: Lexicon) -> bool:
     """Whether nobody knows one spelling and many know the other: "Huwaei" beside "Huawei"."""
     if lexicon.has(wrong.text) or not lexicon.has(right.text):
         return False
-    return lexicon.zipf(right.text.lower()) >= FAMILIAR and len(wrong.places) <= len(right.places)
+    return len(wrong.places) <= len(right.places)

@@ -74,3 +74,33 @@ def test_many_names_take_no_time() -> None:
     start = time.process_time()
     told(text)
     assert time.process_time() - start < 3
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        pytest.param(
+            "en",
+            "Huwaei denied it. An engineer said that Huawei had known.",
+            [("Huwaei", "Huawei")],
+            id="the one that nobody knows, though it stands first",
+        ),
+        pytest.param(
+            "ru",
+            "Во вторник Степанов прибыл в Казань. Позже Сетпанов уехал, и Степанов остался один.",
+            [("Сетпанов", "Степанов")],
+            id="Cyrillic",
+        ),
+        pytest.param(
+            "pl",
+            "Wczoraj Łukaszenka wrócił. Potem Łukaszneka milczał, a Łukaszenka pisał.",
+            [("Łukaszneka", "Łukaszenka")],
+            id="a Polish capital",
+        ),
+        pytest.param("ru", "Вчера газета писала, что газеты и газетам верят.", [], id="lower case is no name"),
+        pytest.param("pl", "Śląsk wygrał, a Śląska nie było. Łódź czeka, w Łodzi pada.", [], id="Polish cases"),
+    ],
+)
+def test_told_in_other_alphabets(code: str, text: str, expected: list[tuple[str, str]]) -> None:
+    desk = Desk(Settings(languages=(code,), select=("names",)))
+    assert [(f.text, f.suggestions[0]) for f in desk.check_text(text).findings] == expected
