@@ -115,7 +115,7 @@ class Desk:
         """A quick look at the bytes of plain texts, where the wanted rules need no more."""
         language = self.settings.languages[0]
         if self.settings.encoding or any(
-            rule.kind not in ("spelling", "unknown_language") for rule in self.wanted(language).values()
+            rule.kind not in ("spelling", "mixed_script", "unknown_language") for rule in self.wanted(language).values()
         ):
             return None
         from copyedit.lexicon.screen import Screen

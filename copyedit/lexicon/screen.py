@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from copyedit.core.document import WORD
 from copyedit.lexicon import forms
+from copyedit.lexicon.scripts import unmixed
 from copyedit.lexicon.words import KEPT, LOWER
 from copyedit.lexicon.writing import is_code
 
@@ -87,6 +88,8 @@ class Screen:
 
     def _matters(self, word: str) -> bool:
         words = self._words
+        if not word.isascii() and unmixed(word):
+            return True
         if words.has(word):
             return word in self._pairs[0] or word in self._pairs[1]
         return self._is_slip(word)
