@@ -126,3 +126,9 @@ def likely_repairs(word: str) -> Iterator[str]:
         for other in plain + _ACCENTED.get(plain, ""):
             if other != letter:
                 yield head + other + tail
+    if not word.isascii():  # an accent on the wrong letter: éxecution
+        bare = "".join(_PLAIN.get(c, c) for c in word)
+        yield bare
+        for i, letter in enumerate(bare):
+            for accented in _ACCENTED.get(letter, "")[:2]:
+                yield bare[:i] + accented + bare[i + 1 :]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from copyedit import languages
@@ -27,6 +28,7 @@ MANY = 5  # suggestions
 COMMON = 4.0  # zipf of a word that everybody writes
 RARE = 1.0  # zipf below which a word is hardly meant
 MOST_REPAIRS = 80  # forms that are asked of the dictionary for one slip
+MOST_COMPOUNDS = 15  # of them, those that may be compounds
 
 
 class Candidate(NamedTuple):
@@ -314,14 +316,19 @@ class Words:
         spots = self._trigrams.unseen(low)
         if len(spots) > 3 or (place != LOWER and (len(low) < 8 or not spots)):
             return ()
-        options = self._trigrams.repairs(low, spots) if spots else likely_repairs(low)
         found = []
-        for n, option in enumerate(options):
-            if n > MOST_REPAIRS:
-                break
-            if self._has(option if place == LOWER else option.capitalize()):
+        mended = islice(self._trigrams.repairs(low, spots), MOST_REPAIRS) if spots else ()
+        for n, option in enumerate(dict.fromkeys((*mended, *likely_repairs(low)))):
+            written = option if place == LOWER else option.capitalize()
+            if self._has(written) if n < MOST_COMPOUNDS else self._is_simple(written):
                 found.append(Candidate(option, self.zipf(option) + worth(low, option), self.zipf(option)))
         return tuple(sorted(found, key=lambda c: -c.score)[:MANY])
+
+    def _is_simple(self, word: str) -> bool:
+        """Whether a dictionary has the word without taking it for a compound, which is slow to find out."""
+        low = self.writing.lower(word)
+        kinds = self._forms.kinds(low.encode())
+        return bool(kinds & (WORD | MET)) or any(a.has_simple(low) or a.has_simple(word) for a in self._affixes)
 
     def run_on(self, low: str) -> str:
         """ "he was" for "hewas": two frequent words, one of them very frequent, or known to follow each other."""

@@ -75,7 +75,8 @@ WRONG = {
     ],
     "fr": [
         ("Le gouvernemnt a tranché.", "gouvernemnt", "gouvernement"),
-        ("Il est rest à l’hopital hier soir, dejà.", "dejà", "déjà"),
+        ("Il est resté à l’hôpital hier soir, dejà.", "dejà", "déjà"),
+        ("L’éxecution du budget a commencé.", "éxecution", "exécution"),
         ("Les négociatons ont commencé.", "négociatons", "négociations"),
     ],
     "es": [
