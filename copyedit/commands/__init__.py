@@ -21,6 +21,7 @@ COMMANDS = {
     "fix": "Correct what is certain; nothing else is touched.",
     "baseline": "Accept today's findings; check then tells only new ones.",
     "ignore": "Accept one finding, and say why.",
+    "init": "Write a first configuration by looking at the texts.",
     "rules": "List, explain and test the rules.",
     "words": "Keep the house's own words.",
     "engines": "Show the engines beside our own checks.",

@@ -56,7 +56,8 @@ def explain(rule_id: str) -> int:
         raise UserError(
             f"no rule “{rule_id}”" + (f"; did you mean “{near[0]}”?" if near else "; see: copyedit rules list")
         )
-    click.echo(f"{rule.id} ({rule.severity})\n{rule.message}\n")
+    since = f", since {rule.since}" if rule.since else ""
+    click.echo(f"{rule.id} ({rule.severity}{since})\n{rule.message}\n")
     if rule.why:
         click.echo(rule.why + "\n")
     if rule.link:

@@ -26,6 +26,7 @@ _KEYS = {
     "encoding": "a codec or a table of glob = codec", "fail-on": "error, warning, advice or never",
     "level": "error, warning or advice", "extend": "a path", "overrides": "tables with `files`",
     "languagetool": "a table", "pyspellchecker": "a table", "speller": "a name",
+    "rules-as-of": "a version, such as “0.1”",
 }  # fmt: skip
 _PER_FILE = {"dialect", "languages", "styles", "select", "ignore", "severity", "scopes", "encoding"}
 
@@ -95,6 +96,8 @@ def _changes(path: str, table: dict[str, Any], folder: str) -> dict[str, Any]:
         fields["rules"] = tuple(os.path.normpath(os.path.join(folder, r)) for r in table["rules"])
     if dialect := _choice(path, table, "dialect", ("US", "GB")):
         fields["dialect"] = dialect
+    if "rules-as-of" in table:
+        fields["rules_as_of"] = _version(path, table["rules-as-of"])
     if "severity" in table:
         levels = table["severity"]
         for name, level in levels.items() if isinstance(levels, dict) else [("", None)]:
@@ -111,6 +114,12 @@ def _choice(path: str, table: dict[str, Any], key: str, options: Iterable[str]) 
     if value and value not in options:
         raise _mistake(path, key, f"{key} must be {_KEYS[key]}, not “{value}”")
     return str(value)
+
+
+def _version(path: str, given: Any) -> str:
+    if not (isinstance(given, str) and re.fullmatch(r"\d+(\.\d+)*", given, re.ASCII)):
+        raise _mistake(path, "rules-as-of", f"rules-as-of must be {_KEYS['rules-as-of']}, not “{given}”")
+    return given
 
 
 def _globs(path: str, key: str, globs: list[str]) -> Callable[[str], bool]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from copyedit.core.engines import ENGINES
-from copyedit.core.rule import covers
+from copyedit.core.rule import covers, release
 
 if TYPE_CHECKING:
     from copyedit.core.engines import LanguageTool, PySpellChecker
@@ -34,6 +34,7 @@ class Settings(NamedTuple):
     encoding: str = ""
     languagetool: LanguageTool | None = None
     pyspellchecker: PySpellChecker | None = None  # instead of our own speller
+    rules_as_of: str = ""  # a version: what newer rules tell stays advice
     fresh: bool = False  # whether engines are asked anew, and their answers not kept
 
     def wants(self, rule: Rule) -> bool:
@@ -74,7 +75,16 @@ class Settings(NamedTuple):
 
     def _severity(self, rule: Rule) -> str:
         found = max(((len(name), level) for name, level in self.severity if covers(name, rule.id)), default=None)
-        return found[1] if found else rule.severity
+        severity = found[1] if found else rule.severity
+        if (
+            self.rules_as_of
+            and severity in ("error", "warning")
+            and release(rule.since or "0") > release(self.rules_as_of)
+        ):
+            return (
+                severity if found and found[0] == len(rule.id) else "advice"
+            )  # only its own name makes a new rule louder
+        return severity
 
 
 def _longest(names: tuple[str, ...], rule: str) -> int:

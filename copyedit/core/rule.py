@@ -33,6 +33,14 @@ class Rule(NamedTuple):
         return self.id.partition(".")[0]
 
 
+def release(version: str) -> tuple[int, ...]:
+    """A version's numbers, to be compared: "1.10" is later than "1.9" and the same as "1.10.0". Raises ValueError."""
+    numbers = [int(part) for part in version.split(".")]
+    while numbers and not numbers[-1]:
+        numbers.pop()
+    return tuple(numbers)
+
+
 def covers(name: str, rule: str) -> bool:
     """Whether an id or a dotted prefix names a rule: "spelling" names spelling.run-on."""
     return rule == name or rule.startswith(name + ".")

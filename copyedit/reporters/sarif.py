@@ -63,6 +63,8 @@ def described(name: str, rule: Rule | None) -> dict[str, Any]:
         found["fullDescription"] = {"text": rule.why}
     if rule.link:
         found["helpUri"] = rule.link
+    if rule.since:
+        found["properties"]["since"] = rule.since
     return found
 
 

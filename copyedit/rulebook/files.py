@@ -133,8 +133,15 @@ def _compile(
     return Rule(
         rule_id, kind, keys.get("language", language), LEVELS[level], keys["message"], scopes,
         bool(keys.get("quoted")), bool(keys.get("safe")), triggers, prepared,
-        keys.get("why", "").strip(), keys.get("link", ""), str(keys.get("since", "")), path,
+        keys.get("why", "").strip(), keys.get("link", ""), _since(keys), path,
     )  # fmt: skip
+
+
+def _since(keys: dict[str, Any]) -> str:
+    since = keys.get("since", "")
+    if since and not (isinstance(since, str) and re.fullmatch(r"\d+(\.\d+)*", since, re.ASCII)):
+        raise Mistake('since: must be a version in quotes, such as since: "1.2"', "since")
+    return str(since)
 
 
 _TYPES = {
