@@ -12,7 +12,9 @@ from copyedit.lexicon.compile.packages import version
 
 LEXICON = Path(__file__).resolve().parent.parent
 SOURCES = ("lexicon/*.py", "lexicon/compile/*.py", "languages/{code}.py", "core/document.py")
-AT_LOOK_UP = (
+# What no compiled file depends on; only the English one is made with words.py and scorecard.py.
+AT_LOOK_UP = ("screen.py", "bulk.py", "scripts.py", "explanation.py", "guess.py", "build.py", "__main__.py")
+ENGLISH_ONLY = ("scorecard.py", "words.py", "english.py")
     "screen.py",
     "bulk.py",
     "scorecard.py",
@@ -30,7 +32,7 @@ def key(code: str) -> str:
     found = hashlib.sha256(sys.byteorder.encode())
     for pattern in SOURCES:
         for path in sorted(LEXICON.parent.glob(pattern.format(code=code))):
-            if code == "en" or path.name not in AT_LOOK_UP:
+            if path.name not in (AT_LOOK_UP if code == "en" else AT_LOOK_UP + ENGLISH_ONLY):
                 found.update(path.read_bytes())
     for package in packages(code):
         found.update(f"{package} {version(package)}\n".encode())
