@@ -15,11 +15,6 @@ SOURCES = ("lexicon/*.py", "lexicon/compile/*.py", "languages/{code}.py", "core/
 # What no compiled file depends on; only the English one is made with words.py and scorecard.py.
 AT_LOOK_UP = ("screen.py", "bulk.py", "scripts.py", "explanation.py", "guess.py", "build.py", "__main__.py")
 ENGLISH_ONLY = ("scorecard.py", "words.py", "english.py")
-    "screen.py",
-    "bulk.py",
-    "scorecard.py",
-    "words.py",
-)  # what no compiled file but the English one depends on
 
 
 def packages(code: str) -> tuple[str, ...]:
