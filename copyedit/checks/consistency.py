@@ -45,4 +45,4 @@ def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[H
             for match in second[:1] if rule.data["once"] else second:
                 message = rule.message.replace("%s", match[0], 1).replace("%s", right, 1)
                 options = (follow_case(match[0], right.lower()),) if right.lower() != right.upper() else (right,)
-                yield Hit(rule.id, ProseSpan(*match.span()), message, options)
+                yield Hit(rule.id, ProseSpan(*match.span()), message, options, related=(ProseSpan(*first[0].span()),))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 KEYS: Mapping[str, type] = {}
 SHORTEST = 4  # letters; two short names that are close are two names
+MOST_PLACES = 20  # of the other spelling that a finding keeps
 LONG = 7  # letters from which two names that are one slip apart need no company to be one
 KNOWN = 3.0  # zipf from which a name is well known by itself
 _NAME = re.compile(rf"(?<![\w’'@#/.-])[{CAPITALS}][\w\u0300-\u036f]*(?:-[\w\u0300-\u036f]+)*")
@@ -63,7 +64,14 @@ def _hit(document: Document, rule: Rule, rare: Form, usual: Form) -> Hit:
     start, end = rare.places[0]
     message = f"“{rare.text}” ({_times(rare)}) is “{usual.text}” ({_times(usual)}) elsewhere in this text."
     right = usual.text.upper() if document.prose[start:end].isupper() else usual.text
-    return Hit(rule.id, ProseSpan(start, end), message, (right,), 0.5, (ProseSpan(*usual.places[0]),))
+    return Hit(
+        rule.id,
+        ProseSpan(start, end),
+        message,
+        (right,),
+        0.5,
+        tuple(ProseSpan(*at) for at in usual.places[:MOST_PLACES]),
+    )
 
 
 def _times(form: Form) -> str:

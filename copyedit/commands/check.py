@@ -114,7 +114,7 @@ def _tell(baseline: Baseline) -> None:
 def _new_sentences(batch: Batch, paths: tuple[str, ...], base: str | None, jobs: int) -> Iterator[Report]:
     """The reports of changed texts, without what is told of sentences that the old version has."""
     from copyedit import formats
-    from copyedit.policy.known import all_sentences, keys
+    from copyedit.policy.changed import only_new
     from copyedit.sources import Source, git, is_article
 
     changes, note = (git.staged(), "") if base is None else git.since(base)
@@ -135,9 +135,7 @@ def _new_sentences(batch: Batch, paths: tuple[str, ...], base: str | None, jobs:
                 before = formats.decode(change.before, batch.configuration.settings(report.path).encoding)[0]
             except formats.Undecodable:
                 before = ""
-            old = all_sentences(before)
-            named = zip(report.findings, keys(report.text, report.findings), strict=True)
-            report = report._replace(findings=tuple(f for f, key in named if key.sentence not in old))  # noqa: PLW2901
+            report = only_new(report, before)  # noqa: PLW2901
         yield report
 
 

@@ -55,6 +55,7 @@ class Finding(NamedTuple):
     unfixable: str = ""
     dropped: str = ""
     quoted: bool = False
+    related: tuple[tuple[int, int], ...] = ()  # what else it is about, in file offsets
     also: tuple[Other, ...] = ()
 
 

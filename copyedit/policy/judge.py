@@ -108,6 +108,7 @@ def _finding(
     return Finding(
         document.path, start, end, line, column, end_line, end_column + 1, hit.rule, severity, hit.message,
         document.text[start:end], hit.replacements, fix, scope, document.language, unfixable, dropped, quoted,
+        tuple((at.start, at.end) for at in map(document.locate, hit.related)) if hit.related and not dropped else (),
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from copyedit.core.errors import UserError
 
+_MOST = 50  # files taken away that a new one is compared with
 # Where a branch is likely to be merged to, the first that exists.
 _LIKELY = ("@{upstream}", "origin/HEAD", "origin/main", "origin/master", "main", "master")
 
@@ -55,15 +56,40 @@ def _differing(command: list[str], commit: str, *, whole: bool) -> list[Changed]
     if out is None:
         raise UserError("--changed needs a git repository here")
     fields = [os.fsdecode(field) for field in out.split(b"\0") if field]
-    found = []
+    found, gone = [], []
     while fields:
         status, old = fields.pop(0), fields.pop(0)
         path = fields.pop(0) if status[0] in "RC" else old
+        if status[0] == "D":
+            gone.append(old)
         if status[0] in "DUX":
             continue
         before = None if whole or status[0] == "A" else _git("show", f"{commit}:./{old}")
         found.append(Changed(path, None, before))
+    return found if whole else _rewritten(found, gone, commit, cached="--cached" in command)
+
+
+def _rewritten(found: list[Changed], gone: list[str], commit: str, *, cached: bool) -> list[Changed]:
+    """New files that are old ones under another name, wrapped anew: git, which compares lines, sees two files."""
+    if not gone or all(change.before is not None for change in found):
+        return found
+    olds = [(data, set(data.split())) for path in gone[:_MOST] if (data := _git("show", f"{commit}:./{path}"))]
+    for n, change in enumerate(found):
+        if change.before is None and olds:
+            data = _git("show", f":./{change.path}") if cached else _on_disk(change.path)
+            words = set((data or b"").split())
+            shared, old = max((len(words & those), data) for data, those in olds)
+            if 2 * shared >= len(words) > 0:
+                found[n] = change._replace(before=old)
     return found
+
+
+def _on_disk(path: str) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError:
+        return b""
 
 
 def _likely_base() -> str:

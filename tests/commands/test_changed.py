@@ -1,5 +1,6 @@
 """Only new sentences are told, whatever git has done to the lines; accepted findings stay silent until they change."""
 
+import json
 import os
 import subprocess
 from pathlib import Path
@@ -170,3 +171,82 @@ def test_one_finding_is_accepted_with_a_reason(repo: Path, capsys: pytest.Captur
     assert (repo / "a.txt").read_text() == OLD
     assert run(["ignore", "a.txt:2:1", "--because", "x"]) == 2
     assert run(["ignore", "a.txt", "--because", "x"]) == 2
+
+
+OTHER_NAME = "The pier was closed. Maren Gerassimov said so.\n\nThe wall is old.\n"
+
+
+@pytest.mark.parametrize(
+    ("new", "place", "words"),
+    [
+        pytest.param(OTHER_NAME + "\nMaren Gerasimov, the mayor, agreed. Maren Gerasimov left.\n", "5:7", "Gerasimov", id="the usual form is new"),
+        pytest.param("A letter came.\n\n" + OTHER_NAME + "\nMaren Gerasimov, the mayor, agreed. Maren Gerasimov left.\n", "7:7", "Gerasimov", id="and stands elsewhere"),
+    ],
+)  # fmt: skip
+def test_a_finding_about_two_places_is_told_at_the_new_one(
+    repo: Path, capsys: pytest.CaptureFixture[str], new: str, place: str, words: str
+) -> None:
+    (repo / "n.txt").write_text(OTHER_NAME)
+    commit()
+    (repo / "n.txt").write_text(new)
+    capsys.readouterr()
+    run(["check", "--format", "jsonl", "--select", "names", "--changed=HEAD"])
+    (found,) = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert (f"{found['line']}:{found['column']}", found["text"], found["fix"]) == (place, words, "none")
+    assert new[found["start"] : found["end"]] == words
+    assert "“Gerassimov” (once)" in found["message"]
+
+
+def test_two_spellings_that_stood_there_before_are_not_new(repo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = OTHER_NAME + "\nMaren Gerasimov, the mayor, agreed. Maren Gerasimov left.\n"
+    (repo / "n.txt").write_text(text)
+    commit()
+    (repo / "n.txt").write_text(text + "\nLater Maren Gerasimov came back.\n")
+    capsys.readouterr()
+    assert run(["check", "--format", "jsonl", "--select", "names", "--changed=HEAD"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_the_places_of_a_finding_outlive_the_cache(repo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (repo / "n.txt").write_text(OTHER_NAME + "x " * 11_000 + "\n")
+    commit()
+    (repo / "n.txt").write_text(
+        (repo / "n.txt").read_text() + "\nMaren Gerasimov, the mayor, agreed. Maren Gerasimov left.\n"
+    )
+    outs = []
+    for _ in range(2):
+        capsys.readouterr()
+        run(["check", "--format", "jsonl", "--select", "names", "--changed=HEAD"])
+        outs.append(capsys.readouterr().out)
+    assert outs[0] == outs[1] != ""
+
+
+def test_a_reflowed_paragraph_in_the_index_and_a_rename_there(repo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    git("mv", "a.txt", "b.txt")
+    (repo / "b.txt").write_text(
+        "The council met\non Monday. It had recieved\nletters. It left untill May.\n\n"
+        + OLD.split("\n", maxsplit=1)[0]
+        + "\n"
+    )
+    git("add", "-A")
+    assert told(capsys, "--staged") == ["b.txt:untill"]
+
+
+def test_a_folder_below_the_root_and_names_git_would_quote(
+    repo: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (repo / "sub").mkdir()
+    (repo / "sub" / "ü n.txt").write_text("Their adress is new.\n")
+    (repo / "other.txt").write_text("A seperate matter.\n")
+    git("add", "-A")
+    monkeypatch.chdir(repo / "sub")
+    assert told(capsys, "--staged") == ["ü n.txt:adress"]
+    assert told(capsys, "--changed=main") == ["ü n.txt:adress"]
+
+
+def test_a_new_file_beside_one_that_is_gone_is_new(repo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (repo / "a.txt").unlink()
+    (repo / "b.txt").write_text("Their adress is in another street, the mayor wrote.\n")
+    git("add", "-A")
+    assert told(capsys, "--staged") == ["b.txt:adress"]
+    assert told(capsys, "--changed=main") == ["b.txt:adress"]
