@@ -89,6 +89,12 @@ class Batch:
         """The rules of this run by id, for reports that describe them."""
         return {name: rule for desk in self._desks.values() for name, rule in desk.book.rules.items()}
 
+    def speaks(self, path: str, rule_id: str) -> bool:
+        """Whether this run lets a rule speak in a file; one that is in no rule file any more is taken to."""
+        rules = self.rules()
+        rule = rules.get(rule_id) or rules.get(rule_id.rpartition(".")[0])  # of an engine
+        return rule is None or self.configuration.settings(path).wants(rule)
+
     def _texts(self, every: Sequence[Unchecked], jobs: int) -> Iterator[Report]:
         sizes = [_size(source) for source in every]
         size = sum(sizes)

@@ -41,8 +41,8 @@ def command(
     path = nearest(os.getcwd())
     if os.path.isfile(path) and not (update or prune):
         raise UserError(f"{path} is there already; --update writes it anew, --prune takes out what is gone")
-    known = Baseline.load(path)
     batch = Batch(Configuration(isolated=isolated, overrides=overrides(given, fresh=no_cache)), keep=not no_cache)
+    known = Baseline.load(path, batch.speaks)
     code, new = 0, Baseline(path)
     for report in batch.run(paths or (".",), stdin_filename=stdin_filename, jobs=jobs or os.cpu_count() or 1):
         for problem in report.problems:
@@ -60,7 +60,7 @@ def command(
     for entry in new.entries:
         if entry in known.reasons:
             new.reasons[entry] = known.reasons[entry]
-    new.entries.update({e: n for e, n in known.entries.items() if e[0] not in known.checked})
+    new.entries.update({e: n for e, n in known.entries.items() if not known.was_checked(e)})
     new.write()
     click.echo(f"{path}: {new.entries.total()} accepted")
     return code

@@ -78,7 +78,7 @@ def command(
             if changed is None and not staged
             else (_new_sentences(batch, paths, changed, jobs))
         )
-        baseline = None if isolated else _baseline()
+        baseline = None if isolated else _baseline(batch)
         if baseline:
             reports = map(baseline.new, reports)
         if sys.stderr.isatty():
@@ -91,7 +91,7 @@ def command(
         return code
 
 
-def _baseline() -> Baseline | None:
+def _baseline(batch: Batch) -> Baseline | None:
     """The accepted findings, if there are any."""
     folder = os.getcwd()
     while not os.path.isfile(os.path.join(folder, BASELINE)):
@@ -101,7 +101,7 @@ def _baseline() -> Baseline | None:
         folder = above
     from copyedit.policy.baseline import Baseline
 
-    return Baseline.load(os.path.join(folder, BASELINE))
+    return Baseline.load(os.path.join(folder, BASELINE), batch.speaks)
 
 
 def _tell(baseline: Baseline) -> None:

@@ -13,6 +13,8 @@ from copyedit.core.errors import UserError
 from copyedit.policy.known import Key, keys, plain
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from copyedit.core.findings import Report
 
 NAME = ".copyedit-baseline"
@@ -23,8 +25,10 @@ _FIELDS = 4
 class Baseline:
     """The accepted findings of a folder and what is below it."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, speaks: Callable[[str, str], bool] | None = None) -> None:
+        """`speaks`: whether a rule is on in a file; what a silent rule once told is not gone."""
         self.path = path
+        self._speaks = speaks or (lambda _path, _rule: True)
         self._folder = os.path.dirname(os.path.abspath(path))
         self.entries: Counter[tuple[str, Key]] = Counter()
         self.reasons: dict[tuple[str, Key], str] = {}
@@ -32,9 +36,9 @@ class Baseline:
         self.met: Counter[tuple[str, Key]] = Counter()
 
     @classmethod
-    def load(cls, path: str) -> Baseline:
+    def load(cls, path: str, speaks: Callable[[str, str], bool] | None = None) -> Baseline:
         """The file's entries, none if there is no file. Raises UserError for a line that cannot be read."""
-        found = cls(path)
+        found = cls(path, speaks)
         try:
             with open(path, encoding="utf-8", errors="surrogateescape") as file:
                 lines = file.read().split("\n")
@@ -57,7 +61,11 @@ class Baseline:
         return found
 
     def name(self, path: str) -> str:
-        return os.path.relpath(os.path.abspath(path), self._folder).replace(os.sep, "/")
+        """A path as the file has it, on one line and no comment: "# a.txt" is "./# a.txt"."""
+        name = os.path.relpath(os.path.abspath(path), self._folder).replace(os.sep, "/")
+        if "\t" in name or "\n" in name or "\r" in name:
+            name = " ".join(name.split())
+        return "./" + name if name.startswith("#") else name
 
     def new(self, report: Report) -> Report:
         """The report without what was accepted; remembers what was met."""
@@ -75,13 +83,19 @@ class Baseline:
     @property
     def gone(self) -> int:
         """Accepted findings of checked texts that are no more."""
-        return sum(n - self.met[entry] for entry, n in self.entries.items() if entry[0] in self.checked)
+        missing = ((entry, n - self.met[entry]) for entry, n in self.entries.items())
+        return sum(n for entry, n in missing if n and self.was_checked(entry))
+
+    def was_checked(self, entry: tuple[str, Key]) -> bool:
+        """Whether this run would have met the finding if it still stood there."""
+        name, key = entry
+        return name in self.checked and self._speaks(os.path.join(self._folder, name), key.rule)
 
     def prune(self) -> None:
         """Forget what is gone from the checked texts, and texts that are no more."""
         folder = self._folder
         for entry in list(self.entries):
-            if entry[0] in self.checked:
+            if self.was_checked(entry):
                 self.entries[entry] = self.met[entry]
             elif not os.path.exists(os.path.join(folder, entry[0])):
                 del self.entries[entry]

@@ -250,3 +250,41 @@ def test_a_new_file_beside_one_that_is_gone_is_new(repo: Path, capsys: pytest.Ca
     git("add", "-A")
     assert told(capsys, "--staged") == ["b.txt:adress"]
     assert told(capsys, "--changed=main") == ["b.txt:adress"]
+
+
+def test_a_run_of_some_rules_forgets_nothing_that_the_others_told(
+    repo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (repo / "a.txt").write_text(OLD + "\nThe the pier was shut.\n")
+    assert run(["baseline"]) == 0
+    whole = (repo / ".copyedit-baseline").read_text()
+    assert "grammar.doubled-word" in whole
+    capsys.readouterr()
+    assert run(["check", "--select", "spelling"]) == 0
+    said = capsys.readouterr().err
+    assert "2 accepted findings are not shown" in said
+    assert "gone" not in said
+    for option in ("--prune", "--update"):
+        assert run(["baseline", option, "--select", "spelling"]) == 0
+        assert (repo / ".copyedit-baseline").read_text() == whole
+    (repo / "a.txt").write_text(OLD)
+    assert run(["baseline", "--update"]) == 0
+    assert "grammar.doubled-word" not in (repo / ".copyedit-baseline").read_text()
+
+
+def test_a_text_that_cannot_be_read_keeps_what_was_accepted(repo: Path) -> None:
+    run(["baseline", "--select", "spelling"])
+    whole = (repo / ".copyedit-baseline").read_text()
+    (repo / "a.txt").write_bytes(b"caf\xe9 \xff\n")
+    assert run(["baseline", "--prune", "--select", "spelling"]) == 2
+    assert (repo / ".copyedit-baseline").read_text() == whole
+
+
+def test_tabs_line_ends_and_hashes_in_a_text_keep_the_lines_of_the_file_apart(
+    repo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (repo / "# b.txt").write_text("The\tmilitray\u2028pier,\x0b# recieved\rof a\r\nname.\n", newline="")
+    assert run(["baseline", "--select", "spelling"]) == 0
+    assert told(capsys) == []
+    lines = (repo / ".copyedit-baseline").read_text("utf-8").split("\n")[1:-1]
+    assert all(line.count("\t") == 3 for line in lines)
