@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 if TYPE_CHECKING:
     from copyedit.core.findings import Finding, Report
 
+SUMMARY = 900_000  # bytes; GitHub refuses a step's summary above 1 MiB
 LEVELS = {"error": "error", "warning": "warning", "advice": "notice"}
 
 
@@ -29,16 +30,28 @@ class Github:
     def close(self) -> None:
         self._stream.flush()
         if self._rows:
-            head = f"### copyedit: {len(self._rows)}\n\n| place | severity | message | rule |\n|---|---|---|---|\n"
             try:
                 with builtins.open(self._summary, "a", encoding="utf-8", errors="surrogatepass") as file:
-                    file.write(head + "".join(self._rows) + "\n")
+                    file.write(_table(self._rows))
             except OSError:  # the annotations were printed
                 return
 
 
 def open(stream: TextIO, **_facts: Any) -> Github:
     return Github(stream)
+
+
+def _table(rows: list[str]) -> str:
+    """As many rows as GitHub takes, and how many more there are."""
+    size, fits = 0, len(rows)
+    for n, row in enumerate(rows):
+        size += len(row.encode("utf-8", "surrogatepass"))
+        if size > SUMMARY:
+            fits = n
+            break
+    head = f"### copyedit: {len(rows)}\n\n| place | severity | message | rule |\n|---|---|---|---|\n"
+    more = f"\nand {len(rows) - fits} more, as annotations in the log.\n" if fits < len(rows) else ""
+    return f"{head}{''.join(rows[:fits])}{more}\n"
 
 
 def _row(f: Finding) -> str:

@@ -184,6 +184,20 @@ def test_html_marks_the_words_in_place_and_asks_for_nothing() -> None:
     assert "&lt;b&gt;.txt" in stream.getvalue()
 
 
+def test_a_summary_stays_below_what_github_takes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    summary = tmp_path / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    report = reports()[0]
+    reporter = open_reporter("github", io.StringIO())
+    for _ in range(6000):
+        reporter.report(report)
+    reporter.close()
+    text = summary.read_text("utf-8")
+    assert len(text.encode()) < 1 << 20
+    rows = text.count("| a.txt:")
+    assert f"and {6000 * len(report.findings) - rows} more" in text
+
+
 def test_github_repeats_everything_in_the_step_summary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     summary = tmp_path / "summary.md"
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
