@@ -1,0 +1,46 @@
+"""conditional: what may stand only where something else stands too, such as an acronym that is spelt out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from copyedit.vale.exceptions import Exceptions
+from copyedit.vale.kinds.existence import hit
+from copyedit.vale.regexes import compiled
+from copyedit.vale.rule import Block, Hit, Rule, State, as_string, strings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from copyedit.vale.kinds import Context
+
+KEYS = frozenset("exceptions first ignorecase second".split())
+
+
+class Conditional:
+    def __init__(self, rule: Rule, keys: dict[str, Any], context: Context) -> None:
+        self.rule = rule
+        flag = "(?i)" if keys.get("ignorecase") else ""
+        self.first = compiled(flag + as_string(keys.get("first")))
+        self.second = compiled(flag + as_string(keys.get("second")))
+        self.grouped = bool(getattr(self.second, "groups", 0))
+        words = strings(keys.get("exceptions")) + (list(context.accepted) if keys.get("vocab", True) else [])
+        self.exceptions = Exceptions(words)
+        self.plain = frozenset(w for w in words if w.isalnum())
+
+    def hits(self, block: Block, state: State) -> Iterator[Hit]:
+        text = block.text
+        defined = state.seen.setdefault(self.rule.name, set())
+        if self.grouped:
+            for match in self.second.finditer(text):
+                defined.update(group for group in match.groups() if group)
+        elif self.second.search(text):
+            return
+        for match in self.first.finditer(text):
+            word = match[0]
+            if word not in defined and word not in self.plain and not self.exceptions.excuse(word):
+                yield hit(self.rule, match.start(), match.end(), word)
+
+
+def make(rule: Rule, keys: dict[str, Any], context: Context) -> Conditional:
+    return Conditional(rule, keys, context)

@@ -1,0 +1,107 @@
+"""A file's text -> its alerts: blocks by format, the rules that are about each, and the comments that switch them."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from copyedit.vale import defaults, formats, scopes, styles, text
+from copyedit.vale.alerts import Alert, Alerts
+from copyedit.vale.kinds import Context
+from copyedit.vale.problems import Problem
+from copyedit.vale.rule import Block, State
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from copyedit.vale.configuration import Configuration, Settings
+    from copyedit.vale.rule import Rule
+
+_RANK = {"suggestion": 0, "warning": 1, "error": 2}
+Active = list[tuple["Rule", str]]
+
+
+class Linted(NamedTuple):
+    """A file, what was found in it, and its text."""
+
+    path: str
+    alerts: list[Alert]
+    text: str
+
+
+class Linter:
+    """Rules of a configuration, made once, and the files that they are run on."""
+
+    def __init__(self, configuration: Configuration, keep: Callable[[Rule], bool] | None = None) -> None:
+        self.configuration = configuration
+        self.problems: list[Problem] = []
+        self._rank = _RANK[configuration.level]
+        accepted, rejected = defaults.vocabularies(configuration, configuration.vocabularies)
+        self.context = Context(tuple(accepted), configuration.styles_path, configuration.word_template)
+        made = defaults.rules(configuration, self.context, accepted, rejected)
+        for name, path in styles.find(configuration.styles_path, configuration.styles, configuration.single_rules).items():
+            try:
+                made.append(styles.load(name, path, self.context))
+            except Problem as problem:
+                self.problems.append(problem)
+        self.rules = sorted((r for r in made if keep is None or keep(r)), key=lambda r: r.name)
+        self.bases = set().union(*(scopes.bases(rule.scopes) for rule in self.rules)) if self.rules else set()
+        self._active: dict[int, Active] = {}
+        self._chosen: dict[tuple[int, str, str], Active] = {}
+        self._settings: list[Settings] = []  # keeps ids of settings alive
+
+    def lint(self, path: str, content: str, ext: str = "") -> Linted:
+        """The alerts of one file. `ext` is the extension to read it by, the path's own by default."""
+        configuration = self.configuration
+        settings = configuration.settings(path)
+        source = sanitized(content)
+        alerts = Alerts(source)
+        state = State()
+        active = self._rules(settings)
+        if active:
+            real = ext or os.path.splitext(path)[1]
+            self._run(self._blocks(source, real, settings, state, alerts), settings, state, alerts)
+        return Linted(path, alerts.ordered(), source)
+
+    def _blocks(self, source: str, ext: str, settings: Settings, state: State, alerts: Alerts) -> Iterable[Block]:
+        kind = formats.kind_of(ext, self.configuration.formats)
+        if kind == "markdown":
+            from copyedit.vale import markdown
+
+            yield from markdown.blocks(source, ext, self.bases, self.configuration, settings, state)
+        else:
+            yield from text.blocks(source, ext, self.bases)
+        if "raw" in self.bases:
+            yield Block(source, f"raw{ext}")
+
+    def _rules(self, settings: Settings) -> Active:
+        """The rules that are on, each with its level."""
+        found = self._active.get(id(settings))
+        if found is None:
+            self._settings.append(settings)
+            found = []
+            for rule in self.rules:
+                level = settings.level_of(rule.name, rule.level)
+                if level and _RANK[level] >= self._rank:
+                    found.append((rule, level))
+            self._active[id(settings)] = found
+        return found
+
+    def _about(self, settings: Settings, block: Block) -> Active:
+        key = (id(settings), block.scope, block.parent)
+        found = self._chosen.get(key)
+        if found is None:
+            found = [(r, level) for r, level in self._rules(settings) if scopes.matches(r.scopes, block.scope, block.parent)]
+            self._chosen[key] = found
+        return found
+
+    def _run(self, blocks: Iterable[Block], settings: Settings, state: State, alerts: Alerts) -> None:
+        add = alerts.add
+        for block in blocks:
+            for rule, level in self._about(settings, block):
+                for hit in rule.kind.hits(block, state):
+                    add(rule, level, block, hit)
+
+
+def sanitized(content: str) -> str:
+    return content.replace("&rsquo;", "'").replace("\r\n", "\n").replace("\r", "\n")
