@@ -65,11 +65,12 @@ class Block(NamedTuple):
 class State:
     """What rules remember from block to block of one file."""
 
-    __slots__ = ("metrics", "seen")
+    __slots__ = ("comments", "metrics", "seen")
 
     def __init__(self) -> None:
         self.seen: dict[str, set[str]] = {}
         self.metrics: dict[str, float] = {}
+        self.comments: list[tuple[int, str]] = []  # comments of the source by offset
 
 
 class Kind(Protocol):
