@@ -47,16 +47,18 @@ class Walker:
         self._places: list[tuple[int, int]] = []
         self._inline: list[tuple[str, int, bool]] = []  # (tag, where it begins in the block, whether it is masked)
         self._inner: list[tuple[str, int, int]] = []  # inline elements of the block: scope, start, end
-        self._skipping = ""
-        self._depth = 0
+        self._skipping, self._depth = "", 0
+        self._address = ""  # where the last element leads
 
     def start(self, tag: str, attributes: dict[str, str] | None = None, at: int = 0) -> None:
         if self._skipping:
             self._depth += tag == self._skipping
             return
+        self._address = (attributes or {}).get("href", "")
         classes = frozenset((attributes or {}).get("class", "").split()) & self.wishes.classes
         if tag in INLINE:
-            if tag == "br":
+            if tag == "br":  # what is masked ends at a line break, as Vale has it
+                self._inline = [(name, start, False) for name, start, _ in self._inline]
                 return
             if tag not in _VOID:
                 self._inline.append((tag, self._length, tag in self.wishes.masked or tag in self.wishes.skipped or bool(classes)))
@@ -94,7 +96,7 @@ class Walker:
         """A text as a reader sees it, and where it begins in the source."""
         if self._skipping or not text:
             return
-        if masked or any(m for _, _, m in self._inline):
+        if masked or (self._address and text.strip() == self._address) or any(m for _, _, m in self._inline):
             text = "".join(c if c == "\n" else "*" for c in text)
         places = self._places
         if not places or places[-1][1] - places[-1][0] != at - self._length:
