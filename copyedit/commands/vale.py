@@ -16,7 +16,9 @@ from copyedit.commands import Command
 @click.option("--minAlertLevel", "level", default="", metavar="LEVEL", help="suggestion, warning or error.")
 @click.option("--glob", default="*", metavar="GLOB", help="Only files that match, such as *.{md,txt} or !*.rst.")
 @click.option("--ext", default="", metavar=".EXT", help="Read as this format, whatever the name.")
-@click.option("--filter", "filter_", default="", metavar="EXPRESSION", help='Only rules for which it holds: .Name == "A.B".')
+@click.option(
+    "--filter", "filter_", default="", metavar="EXPRESSION", help='Only rules for which it holds: .Name == "A.B".'
+)
 @click.option("--sort", is_flag=True, help="Files by name.")
 @click.option("--normalize", is_flag=True, help="Paths with forward slashes.")
 @click.option("--relative", is_flag=True, help="Paths from the working folder.")

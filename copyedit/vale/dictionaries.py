@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
+from copyedit.lexicon.forms import NAME, WORD
 from copyedit.vale.rule import strings
 
 if TYPE_CHECKING:
@@ -31,8 +32,7 @@ class Dictionary:
             return True
         if self._lexicon is None:
             return not self._opened
-        bare = word.removesuffix("'s").removesuffix("'S").removesuffix("'")
-        return self._lexicon.has(bare) or self._lexicon.is_word(bare.lower())
+        return _in_dictionary(self._lexicon, word) or _in_dictionary(self._lexicon, word.removesuffix("'s"))
 
     def _open(self) -> None:
         from copyedit.vale.hunspell import Hunspell
@@ -42,6 +42,15 @@ class Dictionary:
             from copyedit.lexicon import open_lexicon
 
             self._lexicon = open_lexicon("en")
+
+
+def _in_dictionary(lexicon: Words, word: str) -> bool:
+    """Whether a dictionary itself has the word as written; what only texts have, such as "readme", is left out."""
+    low = word.lower()
+    kinds = lexicon.kinds(low.encode())
+    if kinds:
+        return bool(kinds & WORD or (kinds & NAME and word != low))
+    return lexicon.is_word(low)
 
 
 def _files(keys: dict[str, Any], styles_path: str) -> list[tuple[str, str]]:

@@ -65,7 +65,22 @@ def _removed(old: Any, value: Any, key: str, path: str) -> Any:
     for entry in gone:
         if entry not in old:
             raise invalid(path, 1, f"'{key}': '{entry}' is not there")
-    return {k: v for k, v in old.items() if k not in gone} if isinstance(old, dict) else [v for v in old if v not in gone]
+    return (
+        {k: v for k, v in old.items() if k not in gone} if isinstance(old, dict) else [v for v in old if v not in gone]
+    )
+
+
+def _loaded(text: str) -> Any:
+    """YAML as Vale's own reader has it: the last of two equal keys wins, and `\\'` is an apostrophe."""
+    import yaml_rs
+
+    last = yaml_rs.DuplicateKeyPolicy.LastWins
+    try:
+        return yaml_rs.loads(text, parse_datetime=False, duplicate_key_policy=last)
+    except yaml_rs.YAMLDecodeError:
+        if "\\'" not in text:
+            raise
+        return yaml_rs.loads(text.replace("\\'", "'"), parse_datetime=False, duplicate_key_policy=last)
 
 
 def read(path: str) -> dict[str, Any]:
@@ -74,7 +89,7 @@ def read(path: str) -> dict[str, Any]:
 
     try:
         with open(path, encoding="utf-8-sig") as file:
-            keys = yaml_rs.loads(file.read())
+            keys = _loaded(file.read())
     except OSError as error:
         raise invalid(path, 1, error.strerror or str(error)) from None
     except (yaml_rs.YAMLDecodeError, UnicodeDecodeError) as error:

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from copyedit.vale.walker import Walker
 
 _TOKEN = re.compile(
-    r"<!--(?P<comment>.*?)-->|<(?P<close>/?)(?P<tag>[a-zA-Z][\w:-]*)(?P<attrs>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>|<[!?][^>]*>", re.DOTALL
+    r"<!--(?P<comment>.*?)-->|<(?P<close>/?)(?P<tag>[a-zA-Z][\w:-]*)(?P<attrs>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>|<[!?][^>]*>",
+    re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))")
 _ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?")
@@ -34,7 +35,9 @@ def read(source: str, walker: Walker, start: int, end: int) -> None:
             if match["close"]:
                 walker.end(tag)
                 continue
-            attributes = {a[1].lower(): unescape(a[2] or a[3] or a[4] or "") for a in _ATTRIBUTE.finditer(match["attrs"])}
+            attributes = {
+                a[1].lower(): unescape(a[2] or a[3] or a[4] or "") for a in _ATTRIBUTE.finditer(match["attrs"])
+            }
             walker.start(tag, attributes, match.start())
             if tag == "img" and attributes.get("alt"):
                 place = source.find(attributes["alt"], match.start(), match.end())

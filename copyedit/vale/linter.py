@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from copyedit.vale import defaults, formats, scopes, styles, text
 from copyedit.vale.alerts import Alert, Alerts
+from copyedit.vale.comments import Switches
 from copyedit.vale.kinds import Context
 from copyedit.vale.problems import Problem
 from copyedit.vale.rule import Block, State
@@ -39,7 +40,9 @@ class Linter:
         accepted, rejected = defaults.vocabularies(configuration, configuration.vocabularies)
         self.context = Context(tuple(accepted), configuration.styles_path, configuration.word_template)
         made = defaults.rules(configuration, self.context, accepted, rejected)
-        for name, path in styles.find(configuration.styles_path, configuration.styles, configuration.single_rules).items():
+        for name, path in styles.find(
+            configuration.styles_path, configuration.styles, configuration.single_rules
+        ).items():
             try:
                 made.append(styles.load(name, path, self.context))
             except Problem as problem:
@@ -61,7 +64,11 @@ class Linter:
         if active:
             real = ext or os.path.splitext(path)[1]
             self._run(self._blocks(source, real, settings, state, alerts), settings, state, alerts)
-        return Linted(path, alerts.ordered(), source)
+        found = alerts.ordered()
+        switches = Switches(state.comments)
+        if switches:
+            found = [alert for alert in found if switches.shows(alert)]
+        return Linted(path, found, source)
 
     def _blocks(self, source: str, ext: str, settings: Settings, state: State, alerts: Alerts) -> Iterable[Block]:
         kind = formats.kind_of(ext, self.configuration.formats)
@@ -69,6 +76,14 @@ class Linter:
             from copyedit.vale import markdown
 
             yield from markdown.blocks(source, ext, self.bases, self.configuration, settings, state)
+        elif kind == "html":
+            from copyedit.vale import markdown
+
+            yield from markdown.html_blocks(source, ext, self.bases, self.configuration, settings, state)
+        elif kind == "code":
+            from copyedit.vale import code
+
+            yield from code.blocks(source, ext.lstrip("."), self.configuration.ignored_scopes)
         else:
             yield from text.blocks(source, ext, self.bases)
         if "raw" in self.bases:
@@ -91,7 +106,9 @@ class Linter:
         key = (id(settings), block.scope, block.parent)
         found = self._chosen.get(key)
         if found is None:
-            found = [(r, level) for r, level in self._rules(settings) if scopes.matches(r.scopes, block.scope, block.parent)]
+            found = [
+                (r, level) for r, level in self._rules(settings) if scopes.matches(r.scopes, block.scope, block.parent)
+            ]
             self._chosen[key] = found
         return found
 

@@ -26,7 +26,14 @@ _OPTIONS = (
 )
 # An address that stands bare in a text, less the marks that end its sentence.
 _URL = re.compile(r"(?:https?|ftp)://[\w\-.:]+[^\s<]*|www\.[\w\-]+\.[^\s<]*", re.IGNORECASE)
-_TAGS = {"Emphasis": "em", "Strong": "strong", "Strikethrough": "del", "Paragraph": "p", "TableCell": "td", "Item": "li"}
+_TAGS = {
+    "Emphasis": "em",
+    "Strong": "strong",
+    "Strikethrough": "del",
+    "Paragraph": "p",
+    "TableCell": "td",
+    "Item": "li",
+}
 _CONTAINERS = {"Item": "li", "BlockQuote": "blockquote", "FootnoteDefinition": "li"}
 
 
@@ -37,6 +44,16 @@ def blocks(
     walker = Walker(suffix, wishes(configuration, bases), state)
     start = frontmatter.read(source, walker)
     _Reader(ignored(source, settings, start), start, walker).read()
+    yield from finished(walker, bases, suffix, state)
+
+
+def html_blocks(
+    source: str, suffix: str, bases: Container[str], configuration: Configuration, settings: Settings, state: State
+) -> Iterator[Block]:
+    """The same for a file of HTML."""
+    walker = Walker(suffix, wishes(configuration, bases), state)
+    html.read(ignored(source, settings), walker, 0, len(source))
+    walker.flush()
     yield from finished(walker, bases, suffix, state)
 
 
@@ -191,7 +208,9 @@ class _Reader:
         last = 0
         for match in _URL.finditer(text):
             end = match.end()
-            while end > match.start() and (text[end - 1] in "?!.,:*_~'\";" or (text[end - 1] == ")" and match[0].count(")") > match[0].count("("))):
+            while end > match.start() and (
+                text[end - 1] in "?!.,:*_~'\";" or (text[end - 1] == ")" and match[0].count(")") > match[0].count("("))
+            ):
                 end -= 1
             if end <= match.start():
                 continue

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_']*(?:'[^\W_']*)*(?<=[^\W_]|')")
 _VOWELS = re.compile("[aeiouy]+")
 # Two vowels that are two syllables: li-on, cre-ate, i-de-al, vi-olent, sci-ence.
-_TWO = re.compile(r"ia(?!l)|i[ou](?!n|s)|(?<!t)(?<!s)(?<!c)(?<!g)io(?!us)|eo(?!u)|ua(?!r)|(?<=[cr])e(?=a(?:t|ct))|ie(?=t|n[ct])|y[ia]|uou?(?=u)")
+_TWO = re.compile(
+    r"ia(?!l)|i[ou](?!n|s)|(?<!t)(?<!s)(?<!c)(?<!g)io(?!us)|eo(?!u)|ua(?!r)|(?<=[cr])e(?=a(?:t|ct))|ie(?=t|n[ct])|y[ia]|uou?(?=u)"
+)
 _SILENT = re.compile(r"(?<=[^aeiouy])e(?:s|d)?$")
 _SOUNDED = re.compile(r"(?:[td]ed|[sxz]es|[cgs]hes|ces|ges|[^aeiouy]les?|ses)$")
 _ZERO = ("pre", "list", "blockquote", *(f"heading_h{n}" for n in range(1, 7)))

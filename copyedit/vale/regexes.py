@@ -167,7 +167,9 @@ class _Translation:
         elif after == "k" and (name := re.match(r"\\k[<{']([^>}']+)[>}']", self.pattern[self.at :])):
             self._write(f"(?P={name[1]})", len(name[0]))
         elif after in "pP":
-            width = self.pattern.find("}", self.at) + 1 - self.at if self.pattern[self.at + 2 : self.at + 3] == "{" else 3
+            width = (
+                self.pattern.find("}", self.at) + 1 - self.at if self.pattern[self.at + 2 : self.at + 3] == "{" else 3
+            )
             self._write(self.pattern[self.at : self.at + width], width)
         elif after == "Q":
             end = self.pattern.find(r"\E", self.at)
@@ -219,7 +221,9 @@ class _Translation:
         elif after == "b":
             self._write(r"\x08", 2)
         elif after and after in "pP":
-            width = self.pattern.find("}", self.at) + 1 - self.at if self.pattern[self.at + 2 : self.at + 3] == "{" else 3
+            width = (
+                self.pattern.find("}", self.at) + 1 - self.at if self.pattern[self.at + 2 : self.at + 3] == "{" else 3
+            )
             self._write(self.pattern[self.at : self.at + width], width)
         elif after and after in "fnrtv0":
             self._write("\\" + after, 2)

@@ -90,7 +90,19 @@ class Matcher(Protocol):
 class Rule:
     """A rule with the keys that all kinds share."""
 
-    __slots__ = ("action", "description", "extends", "kind", "level", "limit", "link", "message", "name", "path", "scopes")
+    __slots__ = (
+        "action",
+        "description",
+        "extends",
+        "kind",
+        "level",
+        "limit",
+        "link",
+        "message",
+        "name",
+        "path",
+        "scopes",
+    )
 
     def __init__(self, name: str, keys: dict[str, Any], path: str) -> None:
         self.name, self.path = name, path

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from copyedit.vale.rule import State
 
 SKIPPED = frozenset("script style pre figure noscript iframe".split())
-INLINE = frozenset("b big i small abbr acronym cite dfn em kbd strong a br img span sub sup code tt del input u s mark q ins samp var".split())
+INLINE = frozenset(
+    "b big i small abbr acronym cite dfn em kbd strong a br img span sub sup code tt del input u s mark q ins samp var".split()
+)
 MASKED = frozenset(("tt", "code", "kbd"))
 CLASSES = frozenset(("problematic", "pre", "code"))
 _VOID = frozenset("br img input hr meta link area base col embed source track wbr".split())
@@ -59,9 +61,14 @@ class Walker:
         if tag in INLINE:
             if tag == "br":  # what is masked ends at a line break, as Vale has it
                 self._inline = [(name, start, False) for name, start, _ in self._inline]
+                self._text.append("\n")
+                self._places.append((self._length, at))
+                self._length += 1
                 return
             if tag not in _VOID:
-                self._inline.append((tag, self._length, tag in self.wishes.masked or tag in self.wishes.skipped or bool(classes)))
+                self._inline.append(
+                    (tag, self._length, tag in self.wishes.masked or tag in self.wishes.skipped or bool(classes))
+                )
             return
         if tag in self.wishes.skipped or classes:
             self.flush()
@@ -139,7 +146,9 @@ class Walker:
         bases = self.wishes.bases
         for inner, start, end in self._inner:
             if inner in bases:
-                self.blocks.append(_piece(Block(text, "", tuple(self._places)), start, end, f"{inner}{self.suffix}", scope))
+                self.blocks.append(
+                    _piece(Block(text, "", tuple(self._places)), start, end, f"{inner}{self.suffix}", scope)
+                )
 
 
 def _cut(block: Block, lead: int) -> Block:

@@ -26,7 +26,7 @@ class Capitalization:
         self.exceptions = Exceptions(words)
         self.threshold = float(keys.get("threshold") or 0.8)
         self.style = casing.Style(
-            tuple(words), tuple(strings(keys.get("indicators"))), as_string(keys.get("prefix")),
+            tuple(sorted(words, key=lambda w: -len(w))), tuple(strings(keys.get("indicators"))), as_string(keys.get("prefix")),
             chicago=keys.get("style") == "Chicago",
         )  # fmt: skip
         self.expression = None if self.match.startswith("$") else compiled(self.match)

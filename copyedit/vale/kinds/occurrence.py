@@ -30,7 +30,7 @@ class Occurrence:
         if not (self.most and count > self.most) and not (self.least and count < self.least):
             return
         if not count:
-            word = compiled(_WORD).search(text)
+            word = None if block.scope.startswith("raw") else compiled(_WORD).search(text)
             start, end = (word.start(), word.end()) if word else (0, 0)
             yield Hit(start, end, self.rule.said("0"), "", self.rule.described("0"))
             return

@@ -22,7 +22,11 @@ class Repetition:
     def __init__(self, rule: Rule, keys: dict[str, Any], context: Context) -> None:
         self.rule = rule
         tokens = strings(keys.get("tokens"))
-        self.ignorecase, self.alpha, self.most = bool(keys.get("ignorecase")), bool(keys.get("alpha")), int(keys.get("max") or 0)
+        self.ignorecase, self.alpha, self.most = (
+            bool(keys.get("ignorecase")),
+            bool(keys.get("alpha")),
+            int(keys.get("max") or 0),
+        )
         words = strings(keys.get("exceptions")) + (list(context.accepted) if keys.get("vocab", True) else [])
         self.exceptions = Exceptions(words)
         self.expression = compiled(("(?i)" if self.ignorecase else "") + "(" + "|".join(tokens) + ")")

@@ -91,7 +91,7 @@ class Substitution:
         if action.name == "replace":
             action = action if action.params else Action("replace", options)
         if len(options) > 1 or action.name == "replace":
-            message, said = self.message, sentence_of(options)
+            message, said = self.message, sentence_of(options) if any(options) else ""
         suggestions = action.params if action.name == "replace" else ()
         description = formatted(rule.description, (said, match)) if rule.description else ""
         return Hit(start, end, formatted(message, (said, match)), match, description, action or NO_ACTION, suggestions)
