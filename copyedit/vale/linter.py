@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from copyedit.vale import defaults, formats, scopes, styles, text
 from copyedit.vale.alerts import Alert, Alerts
 from copyedit.vale.comments import Switches
+from copyedit.vale.engine import Active, Engine
 from copyedit.vale.kinds import Context
 from copyedit.vale.problems import Problem
 from copyedit.vale.rule import Block, State
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from copyedit.vale.rule import Rule
 
 _RANK = {"suggestion": 0, "warning": 1, "error": 2}
-Active = list[tuple["Rule", str]]
 
 
 class Linted(NamedTuple):
@@ -50,7 +50,8 @@ class Linter:
         self.rules = sorted((r for r in made if keep is None or keep(r)), key=lambda r: r.name)
         self.bases = set().union(*(scopes.bases(rule.scopes) for rule in self.rules)) if self.rules else set()
         self._active: dict[int, Active] = {}
-        self._chosen: dict[tuple[int, str, str], Active] = {}
+        self._chosen: dict[tuple[int, str, str], Engine] = {}
+        self._engines: dict[tuple[str, ...], Engine] = {}
         self._settings: list[Settings] = []  # keeps ids of settings alive
 
     def lint(self, path: str, content: str, ext: str = "") -> Linted:
@@ -102,22 +103,23 @@ class Linter:
             self._active[id(settings)] = found
         return found
 
-    def _about(self, settings: Settings, block: Block) -> Active:
+    def _about(self, settings: Settings, block: Block) -> Engine:
         key = (id(settings), block.scope, block.parent)
         found = self._chosen.get(key)
         if found is None:
-            found = [
-                (r, level) for r, level in self._rules(settings) if scopes.matches(r.scopes, block.scope, block.parent)
-            ]
+            about = [(r, v) for r, v in self._rules(settings) if scopes.matches(r.scopes, block.scope, block.parent)]
+            names = tuple(f"{rule.name} {level}" for rule, level in about)
+            found = self._engines.get(names)
+            if found is None:
+                found = self._engines[names] = Engine(about)
             self._chosen[key] = found
         return found
 
     def _run(self, blocks: Iterable[Block], settings: Settings, state: State, alerts: Alerts) -> None:
         add = alerts.add
         for block in blocks:
-            for rule, level in self._about(settings, block):
-                for hit in rule.kind.hits(block, state):
-                    add(rule, level, block, hit)
+            for rule, level, hit in self._about(settings, block).run(block, state):
+                add(rule, level, block, hit)
 
 
 def sanitized(content: str) -> str:

@@ -1,0 +1,211 @@
+"""Rules of one expression each, indexed by the words that a match begins with, so that one pass over a text runs them all.
+
+A rule's matches are exactly those of its whole expression: leftmost, in the order of its alternatives, not overlapping.
+Alternatives whose first word is known wait for that word; the others are looked for by a scan of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from copyedit.vale import heads
+from copyedit.vale.regexes import Expression, Mistake, compiled, translated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Found = list[tuple[int, int, int]]
+_WORD = re.compile(r"\w+")
+_PLAIN = re.compile(r"\w+(?:[ '-]\w+)*")
+_BACKWARD = re.compile(r"\\[1-9kp]|\(\?[<P!'#>(]|\(\?<?=")
+_GATED = 3  # expressions of one word that are worth a look by all of them at once
+
+
+class Waiting(NamedTuple):
+    """What of a rule waits for a word: whether the word alone is a match, or an expression to try where it begins."""
+
+    group: int
+    which: int  # the alternative, where the word alone is the match; -1: an expression decides
+    branches: tuple[int, ...]
+
+
+class Group:
+    """Rules with the same expression: what it is, its alternatives, and the scan for those that no word announces."""
+
+    __slots__ = ("bounded", "branches", "expression", "flag", "grouped", "number", "scan", "whole")
+
+    def __init__(self, number: int, expression: Expression, branches: list[str], opening: tuple[str, bool], *, grouped: bool) -> None:
+        self.number, self.expression, self.branches = number, expression, branches
+        self.flag, self.bounded = opening
+        self.grouped = grouped
+        self.scan: Expression | None = None
+        self.whole = False  # whether a match is looked for by the whole expression wherever it may begin
+
+    def part(self, branches: Iterable[int]) -> tuple[Expression, tuple[int, ...]]:
+        """The expression of some alternatives, and which alternative each of its groups is."""
+        numbers = tuple(branches)
+        inner = "|".join(f"({self.branches[n]})" if self.grouped else self.branches[n] for n in numbers)
+        edge = r"\b" if self.bounded else ""
+        return compiled(f"{self.flag}{edge}(?:{inner}){edge}"), numbers
+
+
+class Index:
+    """An index over groups of rules. `find` gives the matches of each group by its number."""
+
+    def __init__(self) -> None:
+        self.groups: list[Group] = []
+        self._words: dict[str, list[Waiting]] = {}
+        self._beginnings: dict[str, list[Waiting]] = {}
+        self._longest = 0
+        self._tries: dict[str, tuple[Any, ...] | None] = {}
+
+    def add(self, expression: Expression, branches: list[str], opening: tuple[str, bool], *, grouped: bool) -> int:
+        """A group's number."""
+        group = Group(len(self.groups), expression, branches, opening, grouped=grouped)
+        self.groups.append(group)
+        by_word: dict[str, list[int]] = {}
+        by_beginning: dict[str, list[int]] = {}
+        rest = []
+        for number, branch in enumerate(branches):
+            known = self._heads(branch, group)
+            if known is None:
+                rest.append(number)
+                continue
+            for word in known.words:
+                by_word.setdefault(word, []).append(number)
+            for word in known.beginnings:
+                by_beginning.setdefault(word, []).append(number)
+        if rest:
+            group.whole = len(rest) < len(branches)
+            group.scan = group.part(rest)[0] if group.whole else expression
+        # What waits for a beginning is also tried, in its order, where a whole word is met.
+        for beginning, numbers in by_beginning.items():
+            self._longest = max(self._longest, len(beginning))
+            self._beginnings.setdefault(beginning, []).append(Waiting(group.number, -1, tuple(numbers)))
+        for word, numbers in by_word.items():
+            alone = len(numbers) == 1 and group.bounded and branches[numbers[0]].lower() == word and word.isalnum()
+            case = alone and "(?i)" not in group.flag
+            which = numbers[0] if alone and not case and not rest else -1
+            self._words.setdefault(word, []).append(Waiting(group.number, which, tuple(numbers)))
+        return group.number
+
+    def _heads(self, branch: str, group: Group) -> heads.Heads | None:
+        if group.bounded and _PLAIN.fullmatch(branch) and branch.isascii():
+            first = _WORD.match(branch)
+            assert first is not None
+            return heads.Heads(frozenset((first[0].lower(),)), frozenset(), at_word=True)
+        if _BACKWARD.search(branch) and re.search(r"\\[1-9k]", branch):
+            return None
+        try:
+            return heads.of(translated(group.flag + branch), bounded=group.bounded)
+        except Mistake:
+            return None
+
+    def find(self, text: str) -> dict[int, Found]:
+        """Matches by group: (start, end, number of the alternative, 0 for a group without numbers)."""
+        found: dict[int, Found] = {}
+        scanned = {g.number: iter_scan(g, text) for g in self.groups if g.scan is not None}
+        mixed: dict[int, list[int]] = {}
+        tries, get, last = self._tries, self._tries.get, [0] * len(self.groups)
+        for match in _WORD.finditer(text):
+            word = match[0]
+            waiting = get(word, 0)
+            if waiting is None:
+                continue
+            if waiting == 0:
+                waiting = tries[word] = self._look_up(word)
+                if waiting is None:
+                    continue
+            start = match.start()
+            alone, gate, expressions = waiting
+            for group, which in alone:
+                if start >= last[group]:
+                    end = last[group] = match.end()
+                    if group in found:
+                        found[group].append((start, end, which))
+                    else:
+                        found[group] = [(start, end, which)]
+            if gate is not None and gate(text, start) is None:
+                continue
+            for group, expression, numbers in expressions:
+                if start < last[group]:
+                    continue
+                hit = expression(text, start)
+                if hit is None:
+                    continue
+                if group in scanned:
+                    mixed.setdefault(group, []).append(start)
+                    continue
+                end = hit.end()
+                if end == start:
+                    continue
+                last[group] = end
+                which = numbers[(hit.lastindex or 1) - 1] if numbers else 0
+                found.setdefault(group, []).append((start, end, which))
+        for number, starts in scanned.items():
+            group = self.groups[number]
+            if group.whole:
+                starts = sorted({*starts, *mixed.get(number, ())})  # noqa: PLW2901
+                matches = _at(group, text, starts)
+            else:
+                matches = starts
+            if matches:
+                found[number] = matches
+        return found
+
+    def _look_up(self, word: str) -> tuple[Any, ...] | None:
+        """What waits for a word as it is written."""
+        low = word.lower()
+        waiting = [*self._words.get(low, ())]
+        merged: dict[int, list[int]] = {}
+        for length in range(1, min(self._longest, len(low)) + 1):
+            for one in self._beginnings.get(low[:length], ()):
+                merged.setdefault(one.group, []).extend(one.branches)
+        alone = [(w.group, w.which) for w in waiting if w.which >= 0 and w.group not in merged]
+        for one in waiting:
+            if one.which < 0 or one.group in merged:
+                merged.setdefault(one.group, []).extend(one.branches)
+        if not alone and not merged:
+            return None
+        expressions = []
+        sources = []
+        for number, branches in merged.items():
+            group = self.groups[number]
+            expression, numbers = group.part(sorted(set(branches))) if len(group.branches) > 1 else (group.expression, (0,))
+            expressions.append((number, expression.match, numbers if group.grouped else ()))
+            sources.append(expression)
+        return alone, _gate(sources), expressions
+
+
+def _gate(sources: list[Expression]) -> Any:
+    """One expression that matches wherever any of several does, or None."""
+    if len(sources) < _GATED or not all(isinstance(one, re.Pattern) for one in sources):
+        return None
+    try:
+        inner = "|".join(f"(?:{one.pattern})" for one in sources)
+        return re.compile(re.sub(r"(?<!\\)\((?!\?)", "(?:", inner)).match if "[(" not in inner else None
+    except (re.error, RecursionError):
+        return None
+
+
+def iter_scan(group: Group, text: str) -> Any:
+    """Where a scan says that a group may match; for a group without waiting words its matches themselves."""
+    assert group.scan is not None
+    if group.whole:
+        return [m.start() for m in group.scan.finditer(text)]
+    if group.grouped:
+        return [(m.start(), m.end(), (m.lastindex or 1) - 1) for m in group.scan.finditer(text)]
+    return [(m.start(), m.end(), 0) for m in group.scan.finditer(text)]
+
+
+def _at(group: Group, text: str, starts: list[int]) -> Found:
+    found, last = [], 0
+    for start in starts:
+        if start < last:
+            continue
+        hit = group.expression.match(text, start)
+        if hit is not None:
+            last = hit.end()
+            found.append((start, last, (hit.lastindex or 1) - 1 if group.grouped else 0))
+    return found
