@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 Active = list[tuple["Rule", str]]
 
 
+Told = tuple["Block", "Rule", str, "Hit"]
+_EDGE = re.compile(r"\\[AZ]|\(\?<!")
+
+
 class Engine:
     """Rules in order, each with its level."""
 
@@ -25,7 +30,8 @@ class Engine:
         self.active = active
         self.index = Index()
         self._numbers: dict[str, int] = {}
-        self._group: list[int] = [self._indexed(rule) for rule, _ in active]
+        self.groups: list[int] = [self._indexed(rule) for rule, _ in active]
+        self._edged: dict[str, bool] = {}
 
     def _indexed(self, rule: Rule) -> int:
         """The number of a rule's group, or -1 for a rule that runs by itself."""
@@ -40,10 +46,19 @@ class Engine:
             self._numbers[key] = number
         return number
 
+    def is_edged(self, rule: Rule) -> bool:
+        """Whether it makes a difference to a rule's expression where its block begins or ends."""
+        known = self._edged.get(rule.name)
+        if known is None:
+            expression = getattr(rule.kind, "expression", None)
+            known = expression is not None and _EDGE.search(expression.pattern) is not None
+            self._edged[rule.name] = known
+        return known
+
     def run(self, block: Block, state: State) -> Iterator[tuple[Rule, str, Hit]]:
         """Every hit of every rule in the block."""
         found = self.index.find(block.text)
-        for (rule, level), number in zip(self.active, self._group, strict=True):
+        for (rule, level), number in zip(self.active, self.groups, strict=True):
             if number < 0:
                 for hit in rule.kind.hits(block, state):
                     yield rule, level, hit
@@ -52,11 +67,37 @@ class Engine:
                     yield rule, level, hit
 
 
+def run_text(whole: Block, parts: list[Block], engines: tuple[Engine, Engine], state: State) -> Iterator[Told]:
+    """Hits in the paragraphs of a text and in the whole, as if each was run alone; `engines` are those of both.
+
+    A paragraph's match is one of the whole too, but where a match of the whole reaches over the paragraph's start.
+    """
+    text, inner = engines
+    about = {rule.name for rule, _ in text.active}
+    for part in parts:
+        for (rule, level), number in zip(inner.active, inner.groups, strict=True):
+            if number < 0 and not getattr(rule.kind, "local", False) or rule.name not in about or text.is_edged(rule):
+                yield from ((part, rule, level, hit) for hit in rule.kind.hits(part, state))
+    found = text.index.find(whole.text)
+    edges = [part.source(0) - whole.source(0) for part in parts]
+    again = {number: crossing(found[number], whole.text, edges) for number in found} if len(parts) > 1 else {}
+    for (rule, level), number in zip(text.active, text.groups, strict=True):
+        if number < 0:
+            yield from ((whole, rule, level, hit) for hit in rule.kind.hits(whole, state))
+            continue
+        matches = found.get(number)
+        if matches:
+            yield from ((whole, rule, level, hit) for hit in rule.kind.judge(whole.text, matches))  # type: ignore[attr-defined]
+        for part in again.get(number, ()):
+            yield from ((parts[part], rule, level, hit) for hit in rule.kind.hits(parts[part], state))
+
+
 def crossing(found: Found, text: str, edges: list[int]) -> set[int]:
-    """Which parts (by number) a match reaches into from the part before; `edges` are where parts begin."""
-    parts = set()
+    """The parts, by number, into which a match reaches from the part before; `edges` are where the parts begin."""
+    reached: set[int] = set()
     for start, end, _ in found:
         if "\n" in text[start:end]:
-            first, last = bisect_right(edges, start), bisect_right(edges, end - 1)
-            parts.update(range(first, last + 1) if last > first else ())
-    return parts
+            first, last = bisect_right(edges, start) - 1, bisect_right(edges, end - 1) - 1
+            if last > first:
+                reached.update(range(max(first, 0), last + 1))
+    return reached

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from copyedit.vale import heads
+from copyedit.vale.needs import Needs
 from copyedit.vale.regexes import Expression, Mistake, compiled, translated
 
 if TYPE_CHECKING:
@@ -33,13 +34,14 @@ class Waiting(NamedTuple):
 class Group:
     """Rules with the same expression: what it is, its alternatives, and the scan for those that no word announces."""
 
-    __slots__ = ("bounded", "branches", "expression", "flag", "grouped", "number", "scan", "whole")
+    __slots__ = ("bounded", "branches", "expression", "flag", "grouped", "needs", "number", "scan", "whole")
 
     def __init__(self, number: int, expression: Expression, branches: list[str], opening: tuple[str, bool], *, grouped: bool) -> None:
         self.number, self.expression, self.branches = number, expression, branches
         self.flag, self.bounded = opening
         self.grouped = grouped
         self.scan: Expression | None = None
+        self.needs: Needs | None = None
         self.whole = False  # whether a match is looked for by the whole expression wherever it may begin
 
     def part(self, branches: Iterable[int]) -> tuple[Expression, tuple[int, ...]]:
@@ -58,6 +60,8 @@ class Index:
         self._words: dict[str, list[Waiting]] = {}
         self._beginnings: dict[str, list[Waiting]] = {}
         self._longest = 0
+        self._scanned: list[Group] = []
+        self._mixed: set[int] = set()
         self._tries: dict[str, tuple[Any, ...] | None] = {}
 
     def add(self, expression: Expression, branches: list[str], opening: tuple[str, bool], *, grouped: bool) -> int:
@@ -79,6 +83,11 @@ class Index:
         if rest:
             group.whole = len(rest) < len(branches)
             group.scan = group.part(rest)[0] if group.whole else expression
+            self._scanned.append(group)
+            if group.whole:
+                self._mixed.add(group.number)
+            if len(branches) == 1:
+                group.needs = Needs(expression)
         # What waits for a beginning is also tried, in its order, where a whole word is met.
         for beginning, numbers in by_beginning.items():
             self._longest = max(self._longest, len(beginning))
@@ -105,7 +114,9 @@ class Index:
     def find(self, text: str) -> dict[int, Found]:
         """Matches by group: (start, end, number of the alternative, 0 for a group without numbers)."""
         found: dict[int, Found] = {}
-        scanned = {g.number: iter_scan(g, text) for g in self.groups if g.scan is not None}
+        scanned = {g.number: iter_scan(g, text) for g in self._scanned if g.needs is None or g.needs.met(text)}
+        if not self._words and not self._beginnings:
+            return {number: matches for number, matches in scanned.items() if matches}
         mixed: dict[int, list[int]] = {}
         tries, get, last = self._tries, self._tries.get, [0] * len(self.groups)
         for match in _WORD.finditer(text):
@@ -134,7 +145,7 @@ class Index:
                 hit = expression(text, start)
                 if hit is None:
                     continue
-                if group in scanned:
+                if group in self._mixed:
                     mixed.setdefault(group, []).append(start)
                     continue
                 end = hit.end()

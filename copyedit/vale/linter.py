@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from copyedit.vale import defaults, formats, scopes, styles, text
 from copyedit.vale.alerts import Alert, Alerts
 from copyedit.vale.comments import Switches
-from copyedit.vale.engine import Active, Engine
+from copyedit.vale.engine import Active, Engine, run_text
 from copyedit.vale.kinds import Context
 from copyedit.vale.problems import Problem
 from copyedit.vale.rule import Block, State
@@ -71,7 +71,7 @@ class Linter:
             found = [alert for alert in found if switches.shows(alert)]
         return Linted(path, found, source)
 
-    def _blocks(self, source: str, ext: str, settings: Settings, state: State, alerts: Alerts) -> Iterable[Block]:
+    def _blocks(self, source: str, ext: str, settings: Settings, state: State, alerts: Alerts) -> Iterable[Block | text.Whole]:
         kind = formats.kind_of(ext, self.configuration.formats)
         if kind == "markdown":
             from copyedit.vale import markdown
@@ -115,9 +115,14 @@ class Linter:
             self._chosen[key] = found
         return found
 
-    def _run(self, blocks: Iterable[Block], settings: Settings, state: State, alerts: Alerts) -> None:
+    def _run(self, blocks: Iterable[Block | text.Whole], settings: Settings, state: State, alerts: Alerts) -> None:
         add = alerts.add
         for block in blocks:
+            if isinstance(block, text.Whole):
+                engines = self._about(settings, block.block), self._about(settings, block.parts[0])
+                for place, rule, level, hit in run_text(block.block, block.parts, engines, state):
+                    add(rule, level, place, hit)
+                continue
             for rule, level, hit in self._about(settings, block).run(block, state):
                 add(rule, level, block, hit)
 

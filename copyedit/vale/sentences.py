@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_END = re.compile(r"""(\S*[.?!](?:[.?!]*["'’”)\]]*))(\s+)(?=(\S+))""")
+_END = re.compile(r"""[.?!][.?!]*["'’”)\]]*(\s+)(?=(\S+))""")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof rev fr sr jr st gen col lt lts maj capt cpl sgt sgts cmdr adm gov sen sens rep reps pres hon supt "
     "det insp no vs v cf eg ie etc al messrs mt ft inc ltd co cos corp bros llc plc jan feb aug sept sep oct nov dec "
@@ -34,13 +34,18 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
     """(start, end) of every sentence, white space at both ends left out."""
     start = len(text) - len(text.lstrip())
     for match in _END.finditer(text):
-        token, following = match[1], match[3]
-        if match.end(1) > start and ends(token, following):
-            yield start, match.end(1)
+        end = match.start(1)
+        if end > start and ends(_token(text, start, end), match[2]):
+            yield start, end
             start = match.end()
     end = len(text.rstrip())
     if end > start:
         yield start, end
+
+
+def _token(text: str, start: int, end: int) -> str:
+    """The word that ends at an offset, as far back as white space."""
+    return text[max(start, end - 60) : end].split()[-1]
 
 
 def ends(token: str, following: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from copyedit.vale.rule import Block
 from copyedit.vale.sentences import spans
@@ -11,13 +11,19 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
 
-def blocks(text: str, suffix: str, wanted: Container[str]) -> Iterator[Block]:
-    """Paragraphs, then sentences, then the whole text, as Vale runs them."""
-    if "paragraph" in wanted:
-        yield from paragraphs(Block(text, f"text{suffix}"), suffix)
+class Whole(NamedTuple):
+    """A text that is run as its paragraphs and as a whole."""
+
+    block: Block
+    parts: list[Block]
+
+
+def blocks(text: str, suffix: str, wanted: Container[str]) -> Iterator[Block | Whole]:
+    """Sentences, then the whole text, with its paragraphs where a rule asks for them."""
+    block = Block(text, f"text{suffix}")
     if "sentence" in wanted:
-        yield from sentences(Block(text, f"text{suffix}"), suffix)
-    yield Block(text, f"text{suffix}")
+        yield from sentences(block, suffix)
+    yield Whole(block, list(paragraphs(block, suffix))) if "paragraph" in wanted else block
 
 
 def paragraphs(block: Block, suffix: str) -> Iterator[Block]:

@@ -25,8 +25,7 @@ class Occurrence:
 
     def hits(self, block: Block, state: State) -> Iterator[Hit]:
         text = block.text
-        found = [m.span() for m in self.expression.finditer(text)]
-        count = len(found)
+        count = len(self.expression.findall(text))
         if not (self.most and count > self.most) and not (self.least and count < self.least):
             return
         if not count:
@@ -34,8 +33,8 @@ class Occurrence:
             start, end = (word.start(), word.end()) if word else (0, 0)
             yield Hit(start, end, self.rule.said("0"), "", self.rule.described("0"))
             return
-        for start, end in found:
-            match = text[start:end]
+        for found in self.expression.finditer(text):
+            start, end, match = found.start(), found.end(), found[0]
             if match.strip() and match.strip("*@"):
                 made = hit(self.rule, start, end, match)
                 yield made._replace(message=self.rule.said(str(count)), description=self.rule.described(str(count)))

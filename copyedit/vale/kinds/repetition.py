@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+from operator import eq
 from typing import TYPE_CHECKING, Any
 
 from copyedit.vale.exceptions import Exceptions
@@ -19,6 +21,8 @@ KEYS = frozenset("across alpha exceptions ignorecase max tokens".split())
 
 
 class Repetition:
+    local = True  # a text's hits hold those of its paragraphs
+
     def __init__(self, rule: Rule, keys: dict[str, Any], context: Context) -> None:
         self.rule = rule
         tokens = strings(keys.get("tokens"))
@@ -35,6 +39,8 @@ class Repetition:
 
     def hits(self, block: Block, state: State) -> Iterator[Hit]:
         text = block.text
+        if self.words and not self._may(text):
+            return
         if self.across:
             yield from self._across(text)
             return
@@ -56,6 +62,11 @@ class Repetition:
                     yield from self._told(text, before[0], match.end(), current)
                     count = 0
             previous, before = current, match.span()
+
+    def _may(self, text: str) -> bool:
+        """Whether any word is followed by itself, told without an expression."""
+        words = text.lower().replace(".", " ").split() if self.across else text.split()
+        return any(map(eq, words, islice(words, 1, None)))
 
     def _across(self, text: str) -> Iterator[Hit]:
         """The same word twice in one sentence, over line breaks too: `bees\n\nBees`, `J. J`, not `bees. Bees`."""

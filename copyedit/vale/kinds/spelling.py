@@ -22,6 +22,8 @@ _FILTERS = (r"[A-Z]{1}[a-z]+[A-Z]+\w+", r"[A-Z]+$", r"[^a-zA-Z_']")
 
 
 class Spelling:
+    local = True  # a text's hits hold those of its paragraphs
+
     def __init__(self, rule: Rule, keys: dict[str, Any], context: Context) -> None:
         self.rule = rule
         own = strings(keys.get("filters"))
