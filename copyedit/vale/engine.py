@@ -20,6 +20,7 @@ Active = list[tuple["Rule", str]]
 
 
 Told = tuple["Block", "Rule", str, "Hit"]
+_MATCHING = (Existence, Substitution)
 _EDGE = re.compile(r"\\[AZ]|\(\?<!")
 
 
@@ -28,32 +29,46 @@ class Engine:
 
     def __init__(self, active: Active) -> None:
         self.active = active
-        self.index = Index()
-        self._numbers: dict[str, int] = {}
-        self.groups: list[int] = [self._indexed(rule) for rule, _ in active]
-        self._edged: dict[str, bool] = {}
+        self._made: tuple[Index, list[int]] | None = None
+        self._apart: Active | None = None
 
-    def _indexed(self, rule: Rule) -> int:
-        """The number of a rule's group, or -1 for a rule that runs by itself."""
-        kind: Any = rule.kind
-        if not isinstance(kind, (Existence, Substitution)):
-            return -1
-        grouped = isinstance(kind, Substitution)
-        key = f"{grouped} {kind.expression.pattern}"
-        number = self._numbers.get(key)
-        if number is None:
-            number = self.index.add(kind.expression, kind.branches, kind.opening, grouped=grouped)
-            self._numbers[key] = number
-        return number
+    @property
+    def index(self) -> Index:
+        return self._indexed()[0]
 
-    def is_edged(self, rule: Rule) -> bool:
-        """Whether it makes a difference to a rule's expression where its block begins or ends."""
-        known = self._edged.get(rule.name)
-        if known is None:
-            expression = getattr(rule.kind, "expression", None)
-            known = expression is not None and _EDGE.search(expression.pattern) is not None
-            self._edged[rule.name] = known
-        return known
+    @property
+    def groups(self) -> list[int]:
+        """The number of each rule's group, or -1 for a rule that runs by itself."""
+        return self._indexed()[1]
+
+    def _indexed(self) -> tuple[Index, list[int]]:
+        """Made when it is first asked for."""
+        if self._made is None:
+            index, known = Index(), {}
+            numbers = []
+            for rule, _ in self.active:
+                kind: Any = rule.kind
+                if not isinstance(kind, _MATCHING):
+                    numbers.append(-1)
+                    continue
+                grouped = isinstance(kind, Substitution)
+                key = f"{grouped} {kind.expression.pattern}"
+                if key not in known:
+                    known[key] = index.add(kind.expression, kind.branches, kind.opening, grouped=grouped)
+                numbers.append(known[key])
+            self._made = index, numbers
+        return self._made
+
+    def apart(self, whole: Engine) -> Active:
+        """The rules that have to see every paragraph by itself, though the whole text was run."""
+        if self._apart is None:
+            about = {rule.name for rule, _ in whole.active}
+            self._apart = [
+                (rule, level) for rule, level in self.active
+                if rule.name not in about
+                or (_is_edged(rule) if isinstance(rule.kind, _MATCHING) else not getattr(rule.kind, "local", False))
+            ]  # fmt: skip
+        return self._apart
 
     def run(self, block: Block, state: State) -> Iterator[tuple[Rule, str, Hit]]:
         """Every hit of every rule in the block."""
@@ -67,17 +82,23 @@ class Engine:
                     yield rule, level, hit
 
 
+def _is_edged(rule: Rule) -> bool:
+    """Whether it makes a difference to a rule's expression where its block begins or ends."""
+    expression = getattr(rule.kind, "expression", None)
+    return expression is not None and _EDGE.search(expression.pattern) is not None
+
+
 def run_text(whole: Block, parts: list[Block], engines: tuple[Engine, Engine], state: State) -> Iterator[Told]:
     """Hits in the paragraphs of a text and in the whole, as if each was run alone; `engines` are those of both.
 
     A paragraph's match is one of the whole too, but where a match of the whole reaches over the paragraph's start.
     """
     text, inner = engines
-    about = {rule.name for rule, _ in text.active}
+    apart = inner.apart(text)
     for part in parts:
-        for (rule, level), number in zip(inner.active, inner.groups, strict=True):
-            if number < 0 and not getattr(rule.kind, "local", False) or rule.name not in about or text.is_edged(rule):
-                yield from ((part, rule, level, hit) for hit in rule.kind.hits(part, state))
+        for rule, level in apart:
+            for hit in rule.kind.hits(part, state):
+                yield part, rule, level, hit
     found = text.index.find(whole.text)
     edges = [part.source(0) - whole.source(0) for part in parts]
     again = {number: crossing(found[number], whole.text, edges) for number in found} if len(parts) > 1 else {}

@@ -15,11 +15,11 @@ _REPEATS = frozenset(("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"))
 
 
 class Heads(NamedTuple):
-    """Words that a match begins with: whole ones, and beginnings of words; `at_word`: only where a word begins."""
+    """Words that a match begins with: whole ones, and beginnings of words; `lead`: a match may begin one mark or space before."""
 
     words: frozenset[str]
     beginnings: frozenset[str]
-    at_word: bool
+    lead: bool = False
 
 
 class _Unknown(Exception):
@@ -32,9 +32,11 @@ def of(python: str, *, bounded: bool) -> Heads | None:
         items = list(_parser.parse(python))
     except (re.error, RecursionError, OverflowError):
         return None
-    at_word = bounded or _starts_at_word(items)
-    if not at_word:
-        return None
+    lead = False
+    if not bounded and not _starts_at_word(items):
+        items, lead = _without_lead(items)
+        if not lead:
+            return None
     try:
         parts = _expand(items, [("", False)])
     except (_Unknown, RecursionError):
@@ -52,7 +54,7 @@ def of(python: str, *, bounded: bool) -> Heads | None:
         words.discard(text)
         beginnings.add(text)
     cut = {b.rstrip("\0") for b in beginnings}
-    return None if "" in cut else Heads(frozenset(words), frozenset(cut), at_word)
+    return None if "" in cut else Heads(frozenset(words), frozenset(cut), lead)
 
 
 def _starts_at_word(items: list[Any]) -> bool:
@@ -66,6 +68,31 @@ def _starts_at_word(items: list[Any]) -> bool:
         return _starts_at_word(list(value[3]))
     if op == "BRANCH":
         return all(_starts_at_word(list(branch)) for branch in value[1])
+    return False
+
+
+def _without_lead(items: list[Any]) -> tuple[list[Any], bool]:
+    """The items after one that is the start of a line, a space or a mark, so that a word begins behind it."""
+    while len(items) == 1 and str(items[0][0]) == "SUBPATTERN":
+        items = list(items[0][1][3])
+    if len(items) > 1 and _is_lead(items[0]):
+        return items[1:], True
+    return items, False
+
+
+def _is_lead(item: Any) -> bool:
+    op, value = str(item[0]), item[1]
+    if op == "AT":
+        return str(value) in ("AT_BEGINNING", "AT_BEGINNING_STRING")
+    if op == "LITERAL":
+        return not (chr(value).isalnum() or value == ord("_"))
+    if op == "IN":
+        return all(str(o) == "LITERAL" and not (chr(v).isalnum() or v == ord("_")) for o, v in value)
+    if op == "SUBPATTERN":
+        inner = list(value[3])
+        return len(inner) == 1 and _is_lead(inner[0])
+    if op == "BRANCH":
+        return all(len(list(b)) == 1 and _is_lead(list(b)[0]) for b in value[1])
     return False
 
 

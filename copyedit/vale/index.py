@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from copyedit.vale import heads
+from copyedit.vale import anchors, heads
 from copyedit.vale.needs import Needs
 from copyedit.vale.regexes import Expression, Mistake, compiled, translated
 
@@ -20,6 +20,7 @@ Found = list[tuple[int, int, int]]
 _WORD = re.compile(r"\w+")
 _PLAIN = re.compile(r"\w+(?:[ '-]\w+)*")
 _BACKWARD = re.compile(r"\\[1-9kp]|\(\?[<P!'#>(]|\(\?<?=")
+_SHORT = 400  # code points below which a scan is as fast as a look for its anchors
 _GATED = 3  # expressions of one word that are worth a look by all of them at once
 
 
@@ -29,12 +30,13 @@ class Waiting(NamedTuple):
     group: int
     which: int  # the alternative, where the word alone is the match; -1: an expression decides
     branches: tuple[int, ...]
+    lead: bool = False  # whether a match may begin one character before the word
 
 
 class Group:
     """Rules with the same expression: what it is, its alternatives, and the scan for those that no word announces."""
 
-    __slots__ = ("bounded", "branches", "expression", "flag", "grouped", "needs", "number", "scan", "whole")
+    __slots__ = ("anchors", "bounded", "branches", "expression", "flag", "grouped", "needs", "number", "scan", "whole")
 
     def __init__(self, number: int, expression: Expression, branches: list[str], opening: tuple[str, bool], *, grouped: bool) -> None:
         self.number, self.expression, self.branches = number, expression, branches
@@ -42,6 +44,7 @@ class Group:
         self.grouped = grouped
         self.scan: Expression | None = None
         self.needs: Needs | None = None
+        self.anchors: list[anchors.Anchor] | None = None
         self.whole = False  # whether a match is looked for by the whole expression wherever it may begin
 
     def part(self, branches: Iterable[int]) -> tuple[Expression, tuple[int, ...]]:
@@ -70,12 +73,14 @@ class Index:
         self.groups.append(group)
         by_word: dict[str, list[int]] = {}
         by_beginning: dict[str, list[int]] = {}
-        rest = []
+        rest: list[int] = []
+        lead = False
         for number, branch in enumerate(branches):
             known = self._heads(branch, group)
             if known is None:
                 rest.append(number)
                 continue
+            lead = lead or known.lead
             for word in known.words:
                 by_word.setdefault(word, []).append(number)
             for word in known.beginnings:
@@ -88,22 +93,37 @@ class Index:
                 self._mixed.add(group.number)
             if len(branches) == 1:
                 group.needs = Needs(expression)
+            group.anchors = self._anchors(group, rest)
         # What waits for a beginning is also tried, in its order, where a whole word is met.
         for beginning, numbers in by_beginning.items():
             self._longest = max(self._longest, len(beginning))
-            self._beginnings.setdefault(beginning, []).append(Waiting(group.number, -1, tuple(numbers)))
+            self._beginnings.setdefault(beginning, []).append(Waiting(group.number, -1, tuple(numbers), lead))
         for word, numbers in by_word.items():
             alone = len(numbers) == 1 and group.bounded and branches[numbers[0]].lower() == word and word.isalnum()
             case = alone and "(?i)" not in group.flag
             which = numbers[0] if alone and not case and not rest else -1
-            self._words.setdefault(word, []).append(Waiting(group.number, which, tuple(numbers)))
+            self._words.setdefault(word, []).append(Waiting(group.number, -1 if lead else which, tuple(numbers), lead))
         return group.number
+
+    def _anchors(self, group: Group, rest: list[int]) -> list[anchors.Anchor] | None:
+        """The anchors of the alternatives that no word announces, if each has one."""
+        found = []
+        for number in rest:
+            try:
+                parsed = re._parser.parse(translated(group.branches[number]))  # type: ignore[attr-defined]  # noqa: SLF001
+            except (re.error, Mistake, RecursionError, OverflowError):
+                return None
+            some = anchors.of(parsed)
+            if some is None:
+                return None
+            found += some
+        return found
 
     def _heads(self, branch: str, group: Group) -> heads.Heads | None:
         if group.bounded and _PLAIN.fullmatch(branch) and branch.isascii():
             first = _WORD.match(branch)
             assert first is not None
-            return heads.Heads(frozenset((first[0].lower(),)), frozenset(), at_word=True)
+            return heads.Heads(frozenset((first[0].lower(),)), frozenset())
         if _BACKWARD.search(branch) and re.search(r"\\[1-9k]", branch):
             return None
         try:
@@ -114,7 +134,17 @@ class Index:
     def find(self, text: str) -> dict[int, Found]:
         """Matches by group: (start, end, number of the alternative, 0 for a group without numbers)."""
         found: dict[int, Found] = {}
-        scanned = {g.number: iter_scan(g, text) for g in self._scanned if g.needs is None or g.needs.met(text)}
+        low = text.lower() if len(text) > _SHORT else ""
+        low = low if len(low) == len(text) else ""
+        scanned: dict[int, Any] = {}
+        for group in self._scanned:
+            if group.needs is not None and not group.needs.met(text):
+                continue
+            if low and group.anchors is not None:
+                starts = anchors.starts(group.anchors, text, low)
+                scanned[group.number] = starts if group.whole else _at(group, text, starts)
+            else:
+                scanned[group.number] = iter_scan(group, text)
         if not self._words and not self._beginnings:
             return {number: matches for number, matches in scanned.items() if matches}
         mixed: dict[int, list[int]] = {}
@@ -139,30 +169,29 @@ class Index:
                         found[group] = [(start, end, which)]
             if gate is not None and gate(text, start) is None:
                 continue
-            for group, expression, numbers in expressions:
+            for group, expression, numbers, lead in expressions:
                 if start < last[group]:
                     continue
-                hit = expression(text, start)
+                hit = expression(text, start - 1) if lead and start > last[group] else None
                 if hit is None:
-                    continue
+                    hit = expression(text, start)
+                    if hit is None:
+                        continue
                 if group in self._mixed:
-                    mixed.setdefault(group, []).append(start)
+                    mixed.setdefault(group, []).append(hit.start())
                     continue
                 end = hit.end()
                 if end == start:
                     continue
                 last[group] = end
                 which = numbers[(hit.lastindex or 1) - 1] if numbers else 0
-                found.setdefault(group, []).append((start, end, which))
-        for number, starts in scanned.items():
-            group = self.groups[number]
-            if group.whole:
-                starts = sorted({*starts, *mixed.get(number, ())})  # noqa: PLW2901
-                matches = _at(group, text, starts)
-            else:
-                matches = starts
+                found.setdefault(group, []).append((hit.start(), end, which))
+        for number in self._mixed:
+            starts = sorted({*scanned.get(number, ()), *mixed.get(number, ())})
+            matches = _at(self.groups[number], text, starts) if starts else []
             if matches:
                 found[number] = matches
+        found.update((number, some) for number, some in scanned.items() if some and number not in self._mixed)
         return found
 
     def _look_up(self, word: str) -> tuple[Any, ...] | None:
@@ -170,9 +199,12 @@ class Index:
         low = word.lower()
         waiting = [*self._words.get(low, ())]
         merged: dict[int, list[int]] = {}
+        leading = {w.group for w in waiting if w.lead}
         for length in range(1, min(self._longest, len(low)) + 1):
             for one in self._beginnings.get(low[:length], ()):
                 merged.setdefault(one.group, []).extend(one.branches)
+                if one.lead:
+                    leading.add(one.group)
         alone = [(w.group, w.which) for w in waiting if w.which >= 0 and w.group not in merged]
         for one in waiting:
             if one.which < 0 or one.group in merged:
@@ -184,9 +216,9 @@ class Index:
         for number, branches in merged.items():
             group = self.groups[number]
             expression, numbers = group.part(sorted(set(branches))) if len(group.branches) > 1 else (group.expression, (0,))
-            expressions.append((number, expression.match, numbers if group.grouped else ()))
+            expressions.append((number, expression.match, numbers if group.grouped else (), number in leading))
             sources.append(expression)
-        return alone, _gate(sources), expressions
+        return alone, None if leading else _gate(sources), expressions
 
 
 def _gate(sources: list[Expression]) -> Any:

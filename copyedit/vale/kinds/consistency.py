@@ -24,15 +24,18 @@ class Consistency:
         template = "(?m)(?:%s)" if keys.get("nonword") else (context.word_template or r"(?m)\b(?:%s)\b")
         either = [(as_string(a), as_string(b)) for a, b in pairs(keys.get("either"))]
         self.steps = [compiled(flag + template.replace("%s", f"(?:(?<one>{a})|(?<two>{b}))")) for a, b in either]
-        # Whether any of the words is there at all.
-        self.any = compiled(flag + template.replace("%s", "|".join(f"(?:{w})" for pair in either for w in pair)))
+        words = [word.lower() for pair in either for word in pair]
+        self.words = words if all(word.isalpha() for word in words) else []
 
     def hits(self, block: Block, state: State) -> Iterator[Hit]:
         text = block.text
-        if not self.any.search(text):
+        low = text.lower()
+        if self.words and not any(word in low for word in self.words):
             return
         seen = state.seen.setdefault(self.rule.name, set())
         for number, step in enumerate(self.steps):
+            if self.words and self.words[2 * number] not in low and self.words[2 * number + 1] not in low:
+                continue
             last = None
             for match in step.finditer(text):
                 last = match
