@@ -57,21 +57,32 @@ def of(parsed: Any) -> list[Anchor] | None:
     return [best[1]] if best else None
 
 
-def starts(anchors: list[Anchor], text: str, low: str) -> list[int]:
-    """Every place where a match may begin, in order. `low` is the text in small letters, as long as the text."""
-    found: set[int] = set()
+def starts(anchors: list[Anchor], text: str, low: str, known: dict[Anchor, list[int]]) -> list[int]:
+    """Every place where a match may begin, in order. `low` is the text in small letters; `known` keeps what was found."""
+    each = []
     for anchor in anchors:
-        for string in anchor.strings:
-            if string == "0":
-                found.update(m.start() for m in _DIGIT.finditer(text))
-                continue
-            at = low.find(string)
-            while at >= 0:
-                if anchor.back < 0:
-                    found.update(range(_run_start(text, at, anchor.spaces), at + 1))
-                else:
-                    found.update(range(max(0, at - anchor.back), at + 1))
-                at = low.find(string, at + 1)
+        found = known.get(anchor)
+        if found is None:
+            found = known[anchor] = _places(anchor, text, low)
+        if found and found not in each:
+            each.append(found)
+    if len(each) < 2:
+        return each[0] if each else []
+    return sorted({start for found in each for start in found})
+
+
+def _places(anchor: Anchor, text: str, low: str) -> list[int]:
+    if anchor.strings == _DIGITS:
+        return [m.start() for m in _DIGIT.finditer(text)]
+    found: set[int] = set()
+    for string in anchor.strings:
+        at = low.find(string)
+        while at >= 0:
+            if anchor.back < 0:
+                found.update(range(_run_start(text, at, anchor.spaces), at + 1))
+            else:
+                found.update(range(max(0, at - anchor.back), at + 1))
+            at = low.find(string, at + 1)
     return sorted(found)
 
 

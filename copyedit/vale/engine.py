@@ -82,6 +82,10 @@ class Engine:
                     yield rule, level, hit
 
 
+def _always(text: str) -> bool:
+    return True
+
+
 def _is_edged(rule: Rule) -> bool:
     """Whether it makes a difference to a rule's expression where its block begins or ends."""
     expression = getattr(rule.kind, "expression", None)
@@ -94,7 +98,7 @@ def run_text(whole: Block, parts: list[Block], engines: tuple[Engine, Engine], s
     A paragraph's match is one of the whole too, but where a match of the whole reaches over the paragraph's start.
     """
     text, inner = engines
-    apart = inner.apart(text)
+    apart = [(r, v) for r, v in inner.apart(text) if getattr(r.kind, "may", _always)(whole.text)]
     for part in parts:
         for rule, level in apart:
             for hit in rule.kind.hits(part, state):

@@ -137,11 +137,12 @@ class Index:
         low = text.lower() if len(text) > _SHORT else ""
         low = low if len(low) == len(text) else ""
         scanned: dict[int, Any] = {}
+        known: dict[anchors.Anchor, list[int]] = {}
         for group in self._scanned:
             if group.needs is not None and not group.needs.met(text):
                 continue
             if low and group.anchors is not None:
-                starts = anchors.starts(group.anchors, text, low)
+                starts = anchors.starts(group.anchors, text, low, known)
                 scanned[group.number] = starts if group.whole else _at(group, text, starts)
             else:
                 scanned[group.number] = iter_scan(group, text)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from json.encoder import encode_basestring as _quoted
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,20 +17,49 @@ def as_lines(linted: Iterable[Linted]) -> str:
 
 
 def as_json(linted: Iterable[Linted], counts: dict[str, int] | None = None) -> str:
-    import json
+    """A mapping of paths to alerts, indented by two; with counts, both under names of their own."""
+    depth = "" if counts is None else "  "
+    known: dict[tuple[object, ...], tuple[str, str, str]] = {}
+    files = [f"{depth}  {_quoted(one.path)}: {_alerts(one.alerts, depth, known)}" for one in linted if one.alerts]
+    inner = "{\n" + ",\n".join(files) + f"\n{depth}}}" if files else "{}"
+    if counts is None:
+        return inner + "\n"
+    tally = ",\n".join(f"    {_quoted(name)}: {count}" for name, count in sorted(counts.items()))
+    return f'{{\n  "files": {inner},\n  "counts": {{\n{tally}\n  }}\n}}\n'
 
-    files = {one.path: [_fields(a) for a in one.alerts] for one in linted if one.alerts}
-    whole: dict[str, Any] = files if counts is None else {"files": files, "counts": counts}
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+def _alerts(alerts: list[Alert], depth: str, known: dict[tuple[object, ...], tuple[str, str, str]]) -> str:
+    """One file's alerts. What two alerts have in common, all but their places, is written once and kept in `known`."""
+    out = []
+    for a in alerts:
+        key = (a.check, a.match, a.message, a.severity, a.suggestions)
+        parts = known.get(key)
+        if parts is None:
+            parts = known[key] = _written(a, depth)
+        out.append(f"{parts[0]}{a.start}{parts[1]}{a.end}{parts[2]}{a.line}\n{depth}    }}")
+    return "[\n" + ",\n".join(out) + f"\n{depth}  ]"
 
 
-def _fields(alert: Alert) -> dict[str, Any]:
-    action = {"Name": alert.action.name, "Params": list(alert.action.params) or None}
-    return {
-        "Action": action, "Suggestions": list(alert.suggestions), "Span": [alert.start, alert.end], "Check": alert.check,
-        "Description": alert.description, "Link": alert.link, "Message": alert.message, "Severity": alert.severity,
-        "Match": alert.match, "Line": alert.line,
-    }  # fmt: skip
+def _written(a: Alert, depth: str) -> tuple[str, str, str]:
+    """What stands before the first column, before the last one, and before the line."""
+    one, two = f"{depth}      ", f"{depth}        "
+    params = _listed(a.action.params, depth + "        ") if a.action.params else "null"
+    before = (
+        f'{depth}    {{\n{one}"Action": {{\n{two}"Name": {_quoted(a.action.name)},\n{two}"Params": {params}\n{one}}},\n'
+        f'{one}"Suggestions": {_listed(a.suggestions, one)},\n{one}"Span": [\n{two}'
+    )
+    after = (
+        f'\n{one}],\n{one}"Check": {_quoted(a.check)},\n{one}"Description": {_quoted(a.description)},\n'
+        f'{one}"Link": {_quoted(a.link)},\n{one}"Message": {_quoted(a.message)},\n'
+        f'{one}"Severity": {_quoted(a.severity)},\n{one}"Match": {_quoted(a.match)},\n{one}"Line": '
+    )
+    return before, f",\n{two}", after
+
+
+def _listed(values: tuple[str, ...], indent: str) -> str:
+    if not values:
+        return "[]"
+    return "[\n" + ",\n".join(f"{indent}  {_quoted(value)}" for value in values) + f"\n{indent}]"
 
 
 def for_terminal(linted: list[Linted], *, color: bool) -> str:

@@ -102,6 +102,7 @@ class Rule:
         "name",
         "path",
         "scopes",
+        "told",
     )
 
     def __init__(self, name: str, keys: dict[str, Any], path: str) -> None:
@@ -117,6 +118,7 @@ class Rule:
         action = keys.get("action") or {}
         params = action.get("params") or ()
         self.action = Action(str(action.get("name") or ""), tuple(str(p) for p in params))
+        self.told: dict[str, tuple[str, str, str, Action, tuple[str, ...]]] = {}  # what a match is told of
         self.kind: Kind
 
     def said(self, *values: str) -> str:

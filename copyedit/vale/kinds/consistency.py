@@ -27,11 +27,16 @@ class Consistency:
         words = [word.lower() for pair in either for word in pair]
         self.words = words if all(word.isalpha() for word in words) else []
 
+    def may(self, text: str) -> bool:
+        """Whether any of the words can be there at all."""
+        low = text.lower()
+        return not self.words or any(word in low for word in self.words)
+
     def hits(self, block: Block, state: State) -> Iterator[Hit]:
         text = block.text
-        low = text.lower()
-        if self.words and not any(word in low for word in self.words):
+        if not self.may(text):
             return
+        low = text.lower()
         seen = state.seen.setdefault(self.rule.name, set())
         for number, step in enumerate(self.steps):
             if self.words and self.words[2 * number] not in low and self.words[2 * number + 1] not in low:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from copyedit.vale.actions import resolved
 from copyedit.vale.exceptions import Exceptions
 from copyedit.vale.regexes import compiled
-from copyedit.vale.rule import Block, Hit, Rule, State, formatted, strings
+from copyedit.vale.rule import Action, Block, Hit, Rule, State, formatted, strings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from copyedit.vale.kinds import Context
 
 KEYS = frozenset("append exceptions ignorecase nonword raw tokens".split())
+
+
+_KEPT = 4000  # matches of a rule whose messages are remembered
 
 
 def sentence_of(options: tuple[str, ...]) -> str:
@@ -62,13 +65,23 @@ class Existence:
 
 def hit(rule: Rule, start: int, end: int, match: str) -> Hit:
     """An alert about the match itself, resolved by the rule's action."""
+    known = rule.told.get(match)
+    if known is None:
+        known = _told(rule, match)
+        if len(rule.told) < _KEPT:
+            rule.told[match] = known
+    return Hit(start, end, *known)
+
+
+def _told(rule: Rule, match: str) -> tuple[str, str, str, Action, tuple[str, ...]]:
+    """What is told of a match wherever it is."""
     action = rule.action
     if not action.name:
-        return Hit(start, end, rule.said(match), match, rule.described(match))
+        return rule.said(match), match, rule.described(match), action, ()
     fixed = resolved(action, match)
     better = match if not fixed else fixed[0] if len(fixed) == 1 else sentence_of(fixed)
     description = formatted(rule.description, (match, better)) if rule.description else ""
-    return Hit(start, end, rule.said(match, better), match, description, action, fixed)
+    return rule.said(match, better), match, description, action, fixed
 
 
 def make(rule: Rule, keys: dict[str, Any], context: Context) -> Existence:
