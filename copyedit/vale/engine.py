@@ -27,8 +27,9 @@ _EDGE = re.compile(r"\\[AZ]|\(\?<!")
 class Engine:
     """Rules in order, each with its level."""
 
-    def __init__(self, active: Active) -> None:
+    def __init__(self, active: Active, most: Engine | None = None) -> None:
         self.active = active
+        self._most = most  # one with more rules, whose index serves this one too where most of its rules are here
         self._made: tuple[Index, list[int]] | None = None
         self._apart: Active | None = None
 
@@ -43,8 +44,14 @@ class Engine:
 
     def _indexed(self) -> tuple[Index, list[int]]:
         """Made when it is first asked for."""
+        if self._made is None and self._most and 2 * len(self.active) > len(self._most.active):
+            index, numbers = self._most._indexed()  # noqa: SLF001
+            of_rule = {rule.name: number for (rule, _), number in zip(self._most.active, numbers, strict=True)}
+            if all(rule.name in of_rule for rule, _ in self.active):
+                self._made = index, [of_rule[rule.name] for rule, _ in self.active]
         if self._made is None:
-            index, known = Index(), {}
+            index = Index()
+            known: dict[str, int] = {}
             numbers = []
             for rule, _ in self.active:
                 kind: Any = rule.kind

@@ -20,7 +20,7 @@ Found = list[tuple[int, int, int]]
 _WORD = re.compile(r"\w+")
 _PLAIN = re.compile(r"\w+(?:[ '-]\w+)*")
 _BACKWARD = re.compile(r"\\[1-9kp]|\(\?[<P!'#>(]|\(\?<?=")
-_SHORT = 400  # code points below which a scan is as fast as a look for its anchors
+_SHORT = 100  # code points below which a scan is as fast as a look for its anchors
 _GATED = 3  # expressions of one word that are worth a look by all of them at once
 
 

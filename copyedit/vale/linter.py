@@ -51,6 +51,7 @@ class Linter:
         self.bases = set().union(*(scopes.bases(rule.scopes) for rule in self.rules)) if self.rules else set()
         self._active: dict[int, Active] = {}
         self._chosen: dict[tuple[int, str, str], Engine] = {}
+        self._wide: dict[int, Engine] = {}
         self._engines: dict[tuple[str, ...], Engine] = {}
         self._settings: list[Settings] = []  # keeps ids of settings alive
 
@@ -103,6 +104,14 @@ class Linter:
             self._active[id(settings)] = found
         return found
 
+    def _most(self, settings: Settings) -> Engine:
+        """One with all the rules of a file but those about its sentences."""
+        found = self._wide.get(id(settings))
+        if found is None:
+            wide = [(rule, level) for rule, level in self._rules(settings) if "sentence" not in rule.scopes]
+            found = self._wide[id(settings)] = Engine(wide)
+        return found
+
     def _about(self, settings: Settings, block: Block) -> Engine:
         key = (id(settings), block.scope, block.parent)
         found = self._chosen.get(key)
@@ -111,7 +120,7 @@ class Linter:
             names = tuple(f"{rule.name} {level}" for rule, level in about)
             found = self._engines.get(names)
             if found is None:
-                found = self._engines[names] = Engine(about)
+                found = self._engines[names] = Engine(about, self._most(settings))
             self._chosen[key] = found
         return found
 

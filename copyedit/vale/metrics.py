@@ -10,7 +10,7 @@ from copyedit.vale.sentences import spans
 if TYPE_CHECKING:
     from copyedit.vale.rule import Block, State
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_']*(?:'[^\W_']*)*(?<=[^\W_]|')")
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|(?:[^\W_]|')+")
 _VOWELS = re.compile("[aeiouy]+")
 # Two vowels that are two syllables: li-on, cre-ate, i-de-al, vi-olent, sci-ence.
 _TWO = re.compile(
@@ -19,30 +19,37 @@ _TWO = re.compile(
 _SILENT = re.compile(r"(?<=[^aeiouy])e(?:s|d)?$")
 _SOUNDED = re.compile(r"(?:[td]ed|[sxz]es|[cgs]hes|ces|ges|[^aeiouy]les?|ses)$")
 _ZERO = ("pre", "list", "blockquote", *(f"heading_h{n}" for n in range(1, 7)))
-_known: dict[str, int] = {}
+_KEPT = 50_000  # words that are remembered
+_known: dict[str, tuple[int, bool, int, bool]] = {}
 
 
 def counts(block: Block, state: State) -> dict[str, float]:
-    """The counts by name; none for a block without words."""
+    """The counts by name; none for a block without words. Those of the last text are kept for the next rule."""
+    if state.counted is None or state.counted[0] is not block.text:
+        state.counted = block.text, _counted(block.text)
+    found = state.counted[1]
+    if found:
+        found.update({name.replace(".", "_"): n for name, n in state.metrics.items() if not name.startswith("table")})
+    return found
+
+
+def _counted(text: str) -> dict[str, float]:
     words = sentences = syllables = characters = long = many = complicated = 0
-    paragraphs = block.text.split("\n\n")
+    paragraphs = text.split("\n\n")
     for paragraph in paragraphs:
         for start, end in spans(paragraph):
             sentences += 1
             for word in _WORD.findall(paragraph[start:end]):
-                if not word:
-                    continue
+                measures = _known.get(word) or _measured(word)
                 words += 1
-                characters += sum(c.isalnum() for c in word)
-                long += len(word.encode()) > 6
-                n = syllables_of(word)
-                syllables += n
-                many += n > 2
-                complicated += n - word.endswith(("es", "ed", "ing")) > 2
+                characters += measures[0]
+                long += measures[1]
+                syllables += measures[2]
+                many += measures[2] > 2
+                complicated += measures[3]
     if not words:
         return {}
-    found: dict[str, float] = dict.fromkeys(_ZERO, 0.0)
-    found.update({name.replace(".", "_"): n for name, n in state.metrics.items() if not name.startswith("table")})
+    found = dict.fromkeys(_ZERO, 0.0)
     found.update(
         complex_words=complicated, long_words=long, paragraphs=len(paragraphs) - 1, sentences=sentences,
         characters=characters, words=words, polysyllabic_words=many, syllables=syllables,
@@ -50,12 +57,14 @@ def counts(block: Block, state: State) -> dict[str, float]:
     return {name: float(value) for name, value in found.items()}
 
 
-def syllables_of(word: str) -> int:
-    """How many syllables an English word has, by its letters."""
-    known = _known.get(word)
-    if known is None:
-        known = _known[word] = _syllables(word.lower())
-    return known
+def _measured(word: str) -> tuple[int, bool, int, bool]:
+    """Of a word: its letters and digits, whether it is long, its syllables, whether it is complex."""
+    syllables = _syllables(word.lower())
+    complex_ = syllables - word.endswith(("es", "ed", "ing")) > 2
+    measures = sum(map(str.isalnum, word)), len(word.encode()) > 6, syllables, complex_
+    if len(_known) < _KEPT:
+        _known[word] = measures
+    return measures
 
 
 def _syllables(word: str) -> int:

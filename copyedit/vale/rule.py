@@ -65,11 +65,12 @@ class Block(NamedTuple):
 class State:
     """What rules remember from block to block of one file."""
 
-    __slots__ = ("comments", "metrics", "seen")
+    __slots__ = ("comments", "counted", "metrics", "seen")
 
     def __init__(self) -> None:
         self.seen: dict[str, set[str]] = {}
         self.metrics: dict[str, float] = {}
+        self.counted: tuple[str, dict[str, float]] | None = None  # the last text that was counted, and its counts
         self.comments: list[tuple[int, str]] = []  # comments of the source by offset
 
 
