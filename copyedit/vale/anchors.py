@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-_parser: Any = re._parser  # type: ignore[attr-defined]  # noqa: SLF001  # as rulebook.patterns has it
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT")
 _FARTHEST = 4  # code points before an anchor that are tried one by one
 _COMMON = frozenset(" \t\n\r\f,.'-")

@@ -6,12 +6,14 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
+from copyedit.vale import budget
+from copyedit.vale.budget import OverBudget
 from copyedit.vale.index import Index
 from copyedit.vale.kinds.existence import Existence
 from copyedit.vale.kinds.substitution import Substitution
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from copyedit.vale.index import Found
     from copyedit.vale.rule import Block, Hit, Rule, State
@@ -21,7 +23,7 @@ Active = list[tuple["Rule", str]]
 
 Told = tuple["Block", "Rule", str, "Hit"]
 _MATCHING = (Existence, Substitution)
-_EDGE = re.compile(r"\\[AZ]|\(\?<!")
+_EDGE = re.compile(r"\\[AzZ]|\(\?<!|^(?!.*\(\?m\).*[$^]).*[$^]")
 
 
 class Engine:
@@ -32,6 +34,7 @@ class Engine:
         self._most = most  # one with more rules, whose index serves this one too where most of its rules are here
         self._made: tuple[Index, list[int]] | None = None
         self._apart: Active | None = None
+        self.stopped: set[str] = set()
 
     @property
     def index(self) -> Index:
@@ -59,9 +62,9 @@ class Engine:
                     numbers.append(-1)
                     continue
                 grouped = isinstance(kind, Substitution)
-                key = f"{grouped} {kind.expression.pattern}"
+                key = f"{grouped} {kind.source}"
                 if key not in known:
-                    known[key] = index.add(kind.expression, kind.branches, kind.opening, grouped=grouped)
+                    known[key] = index.add(kind.source, kind.branches, kind.opening, grouped=grouped)
                 numbers.append(known[key])
             self._made = index, numbers
         return self._made
@@ -82,11 +85,33 @@ class Engine:
         found = self.index.find(block.text)
         for (rule, level), number in zip(self.active, self.groups, strict=True):
             if number < 0:
-                for hit in rule.kind.hits(block, state):
+                for hit in self.alone(rule, block, state):
                     yield rule, level, hit
             elif number in found:
                 for hit in rule.kind.judge(block.text, found[number]):  # type: ignore[attr-defined]
                     yield rule, level, hit
+
+    def alone(self, rule: Rule, block: Block, state: State) -> Iterable[Hit]:
+        """The hits of one rule that runs by itself; none once it was stopped."""
+        if rule.name in self.stopped:
+            return ()
+        try:
+            hits = rule.kind.hits(block, state)
+            return hits if isinstance(hits, (list, tuple)) else list(hits)
+        except OverBudget:
+            self.stopped.add(rule.name)
+            return ()
+
+    def culprits(self) -> set[str]:
+        """The rules that were stopped."""
+        if self._made is None:
+            return self.stopped
+        index, numbers = self._made
+        by_index = {rule.name for (rule, _), n in zip(self.active, numbers, strict=True) if n in index.dropped}
+        return self.stopped | by_index
+
+
+budget.watched(Engine.alone, "rule")
 
 
 def _always(text: str) -> bool:
@@ -95,8 +120,7 @@ def _always(text: str) -> bool:
 
 def _is_edged(rule: Rule) -> bool:
     """Whether it makes a difference to a rule's expression where its block begins or ends."""
-    expression = getattr(rule.kind, "expression", None)
-    return expression is not None and _EDGE.search(expression.pattern) is not None
+    return _EDGE.search(rule.kind.source) is not None  # type: ignore[attr-defined]
 
 
 def run_text(whole: Block, parts: list[Block], engines: tuple[Engine, Engine], state: State) -> Iterator[Told]:
@@ -108,20 +132,20 @@ def run_text(whole: Block, parts: list[Block], engines: tuple[Engine, Engine], s
     apart = [(r, v) for r, v in inner.apart(text) if getattr(r.kind, "may", _always)(whole.text)]
     for part in parts:
         for rule, level in apart:
-            for hit in rule.kind.hits(part, state):
+            for hit in inner.alone(rule, part, state):
                 yield part, rule, level, hit
     found = text.index.find(whole.text)
     edges = [part.source(0) - whole.source(0) for part in parts]
     again = {number: crossing(found[number], whole.text, edges) for number in found} if len(parts) > 1 else {}
     for (rule, level), number in zip(text.active, text.groups, strict=True):
         if number < 0:
-            yield from ((whole, rule, level, hit) for hit in rule.kind.hits(whole, state))
+            yield from ((whole, rule, level, hit) for hit in text.alone(rule, whole, state))
             continue
         matches = found.get(number)
         if matches:
             yield from ((whole, rule, level, hit) for hit in rule.kind.judge(whole.text, matches))  # type: ignore[attr-defined]
         for part in again.get(number, ()):
-            yield from ((parts[part], rule, level, hit) for hit in rule.kind.hits(parts[part], state))
+            yield from ((parts[part], rule, level, hit) for hit in text.alone(rule, parts[part], state))
 
 
 def crossing(found: Found, text: str, edges: list[int]) -> set[int]:

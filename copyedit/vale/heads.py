@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-_parser: Any = re._parser  # type: ignore[attr-defined]  # noqa: SLF001  # as rulebook.patterns has it
+from copyedit.vale.regexes import parsed
+
 _MANY = 120  # beginnings of one expression; beyond that they are not known
 _SKIP = frozenset(("ASSERT", "ASSERT_NOT"))
 _REPEATS = frozenset(("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"))
@@ -29,7 +30,7 @@ class _Unknown(Exception):
 def of(python: str, *, bounded: bool) -> Heads | None:
     """The heads of a translated expression; `bounded`: `\\b` stands on both sides of it. None if they are not known."""
     try:
-        items = list(_parser.parse(python))
+        items = list(parsed(python))
     except (re.error, RecursionError, OverflowError):
         return None
     lead = False

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from copyedit.vale import anchors, heads
+from copyedit.vale import anchors, budget, heads
+from copyedit.vale.budget import OverBudget
 from copyedit.vale.needs import Needs
-from copyedit.vale.regexes import Expression, Mistake, compiled, translated
+from copyedit.vale.regexes import Expression, Mistake, compiled, parsed, translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,16 +37,21 @@ class Waiting(NamedTuple):
 class Group:
     """Rules with the same expression: what it is, its alternatives, and the scan for those that no word announces."""
 
-    __slots__ = ("anchors", "bounded", "branches", "expression", "flag", "grouped", "needs", "number", "scan", "whole")
+    __slots__ = ("anchors", "bounded", "branches", "flag", "grouped", "needs", "number", "scan", "source", "whole")
 
-    def __init__(self, number: int, expression: Expression, branches: list[str], opening: tuple[str, bool], *, grouped: bool) -> None:
-        self.number, self.expression, self.branches = number, expression, branches
+    def __init__(self, number: int, source: str, branches: list[str], opening: tuple[str, bool], *, grouped: bool) -> None:
+        self.number, self.source, self.branches = number, source, branches
         self.flag, self.bounded = opening
         self.grouped = grouped
         self.scan: Expression | None = None
         self.needs: Needs | None = None
         self.anchors: list[anchors.Anchor] | None = None
         self.whole = False  # whether a match is looked for by the whole expression wherever it may begin
+
+    @property
+    def expression(self) -> Expression:
+        """The whole expression; compiled only where it is needed."""
+        return compiled(self.source)
 
     def part(self, branches: Iterable[int]) -> tuple[Expression, tuple[int, ...]]:
         """The expression of some alternatives, and which alternative each of its groups is."""
@@ -65,11 +71,12 @@ class Index:
         self._longest = 0
         self._scanned: list[Group] = []
         self._mixed: set[int] = set()
+        self.dropped: set[int] = set()  # groups that took too long
         self._tries: dict[str, tuple[Any, ...] | None] = {}
 
-    def add(self, expression: Expression, branches: list[str], opening: tuple[str, bool], *, grouped: bool) -> int:
+    def add(self, source: str, branches: list[str], opening: tuple[str, bool], *, grouped: bool) -> int:
         """A group's number."""
-        group = Group(len(self.groups), expression, branches, opening, grouped=grouped)
+        group = Group(len(self.groups), source, branches, opening, grouped=grouped)
         self.groups.append(group)
         by_word: dict[str, list[int]] = {}
         by_beginning: dict[str, list[int]] = {}
@@ -87,12 +94,12 @@ class Index:
                 by_beginning.setdefault(word, []).append(number)
         if rest:
             group.whole = len(rest) < len(branches)
-            group.scan = group.part(rest)[0] if group.whole else expression
+            group.scan = group.part(rest)[0] if group.whole else group.expression
             self._scanned.append(group)
             if group.whole:
                 self._mixed.add(group.number)
             if len(branches) == 1:
-                group.needs = Needs(expression)
+                group.needs = Needs(group.expression)
             group.anchors = self._anchors(group, rest)
         # What waits for a beginning is also tried, in its order, where a whole word is met.
         for beginning, numbers in by_beginning.items():
@@ -110,10 +117,10 @@ class Index:
         found = []
         for number in rest:
             try:
-                parsed = re._parser.parse(translated(group.branches[number]))  # type: ignore[attr-defined]  # noqa: SLF001
+                items = parsed(translated(group.branches[number]))
             except (re.error, Mistake, RecursionError, OverflowError):
                 return None
-            some = anchors.of(parsed)
+            some = anchors.of(items)
             if some is None:
                 return None
             found += some
@@ -131,6 +138,12 @@ class Index:
         except Mistake:
             return None
 
+    def _drop(self, number: int) -> None:
+        self.dropped.add(number)
+        self._mixed.discard(number)
+        self._scanned = [group for group in self._scanned if group.number != number]
+        self._tries.clear()
+
     def find(self, text: str) -> dict[int, Found]:
         """Matches by group: (start, end, number of the alternative, 0 for a group without numbers)."""
         found: dict[int, Found] = {}
@@ -139,13 +152,17 @@ class Index:
         scanned: dict[int, Any] = {}
         known: dict[anchors.Anchor, list[int]] = {}
         for group in self._scanned:
-            if group.needs is not None and not group.needs.met(text):
-                continue
-            if low and group.anchors is not None:
-                starts = anchors.starts(group.anchors, text, low, known)
-                scanned[group.number] = starts if group.whole else _at(group, text, starts)
-            else:
-                scanned[group.number] = iter_scan(group, text)
+            number = group.number
+            try:
+                if group.needs is not None and not group.needs.met(text):
+                    continue
+                if low and group.anchors is not None:
+                    starts = anchors.starts(group.anchors, text, low, known)
+                    scanned[number] = starts if group.whole else _at(group, text, starts)
+                else:
+                    scanned[number] = iter_scan(group, text)
+            except OverBudget:
+                self._drop(number)
         if not self._words and not self._beginnings:
             return {number: matches for number, matches in scanned.items() if matches}
         mixed: dict[int, list[int]] = {}
@@ -161,35 +178,46 @@ class Index:
                     continue
             start = match.start()
             alone, gate, expressions = waiting
-            for group, which in alone:
-                if start >= last[group]:
-                    end = last[group] = match.end()
-                    if group in found:
-                        found[group].append((start, end, which))
+            for number, which in alone:
+                if start >= last[number]:
+                    end = last[number] = match.end()
+                    if number in found:
+                        found[number].append((start, end, which))
                     else:
-                        found[group] = [(start, end, which)]
-            if gate is not None and gate(text, start) is None:
+                        found[number] = [(start, end, which)]
+            number = None
+            if gate is not None and not self.dropped and gate(text, start) is None:
                 continue
-            for group, expression, numbers, lead in expressions:
-                if start < last[group]:
+            for number, expression, numbers, lead in expressions:
+                if start < last[number]:
                     continue
-                hit = expression(text, start - 1) if lead and start > last[group] else None
-                if hit is None:
-                    hit = expression(text, start)
+                try:
+                    hit = expression(text, start - 1) if lead and start > last[number] else None
                     if hit is None:
-                        continue
-                if group in self._mixed:
-                    mixed.setdefault(group, []).append(hit.start())
+                        hit = expression(text, start)
+                        if hit is None:
+                            continue
+                except OverBudget:
+                    self._drop(number)
+                    last[number] = len(text) + 1
+                    found.pop(number, None)
+                    continue
+                if number in self._mixed:
+                    mixed.setdefault(number, []).append(hit.start())
                     continue
                 end = hit.end()
                 if end == start:
                     continue
-                last[group] = end
+                last[number] = end
                 which = numbers[(hit.lastindex or 1) - 1] if numbers else 0
-                found.setdefault(group, []).append((hit.start(), end, which))
-        for number in self._mixed:
+                found.setdefault(number, []).append((hit.start(), end, which))
+        for number in sorted(self._mixed):
             starts = sorted({*scanned.get(number, ()), *mixed.get(number, ())})
-            matches = _at(self.groups[number], text, starts) if starts else []
+            try:
+                matches = _at(self.groups[number], text, starts) if starts else []
+            except OverBudget:
+                self._drop(number)
+                continue
             if matches:
                 found[number] = matches
         found.update((number, some) for number, some in scanned.items() if some and number not in self._mixed)
@@ -206,7 +234,7 @@ class Index:
                 merged.setdefault(one.group, []).extend(one.branches)
                 if one.lead:
                     leading.add(one.group)
-        alone = [(w.group, w.which) for w in waiting if w.which >= 0 and w.group not in merged]
+        alone = [(w.group, w.which) for w in waiting if w.which >= 0 and w.group not in merged and w.group not in self.dropped]
         for one in waiting:
             if one.which < 0 or one.group in merged:
                 merged.setdefault(one.group, []).extend(one.branches)
@@ -215,11 +243,22 @@ class Index:
         expressions = []
         sources = []
         for number, branches in merged.items():
+            if number in self.dropped:
+                continue
             group = self.groups[number]
-            expression, numbers = group.part(sorted(set(branches))) if len(group.branches) > 1 else (group.expression, (0,))
+            try:
+                several = len(group.branches) > 1
+                expression, numbers = group.part(sorted(set(branches))) if several else (group.expression, (0,))
+            except (OverBudget, Mistake):
+                self._drop(number)
+                continue
             expressions.append((number, expression.match, numbers if group.grouped else (), number in leading))
             sources.append(expression)
         return alone, None if leading else _gate(sources), expressions
+
+
+budget.watched(Index.find, "number")
+budget.watched(Index._look_up, "number")  # noqa: SLF001
 
 
 def _gate(sources: list[Expression]) -> Any:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from copyedit.vale import defaults, formats, scopes, styles, text
 from copyedit.vale.alerts import Alert, Alerts
+from copyedit.vale.budget import Budget
 from copyedit.vale.comments import Switches
 from copyedit.vale.engine import Active, Engine, run_text
 from copyedit.vale.kinds import Context
@@ -36,6 +37,7 @@ class Linter:
     def __init__(self, configuration: Configuration, keep: Callable[[Rule], bool] | None = None) -> None:
         self.configuration = configuration
         self.problems: list[Problem] = []
+        self.budget = Budget()
         self._rank = _RANK[configuration.level]
         accepted, rejected = defaults.vocabularies(configuration, configuration.vocabularies)
         self.context = Context(tuple(accepted), configuration.styles_path, configuration.word_template)
@@ -59,6 +61,7 @@ class Linter:
         """The alerts of one file. `ext` is the extension to read it by, the path's own by default."""
         configuration = self.configuration
         settings = configuration.settings(path)
+        self.budget.begin()
         source = sanitized(content)
         alerts = Alerts(source)
         state = State()
@@ -71,6 +74,10 @@ class Linter:
         if switches:
             found = [alert for alert in found if switches.shows(alert)]
         return Linted(path, found, source)
+
+    def stopped(self) -> list[str]:
+        """The rules that took too long in some text and were left out from there on, by name."""
+        return sorted(set().union(*(engine.culprits() for engine in (*self._engines.values(), *self._wide.values()))))
 
     def _blocks(self, source: str, ext: str, settings: Settings, state: State, alerts: Alerts) -> Iterable[Block | text.Whole]:
         kind = formats.kind_of(ext, self.configuration.formats)

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 import warnings
+from functools import lru_cache
 from typing import Any, Protocol
+
+_parser: Any = re._parser  # type: ignore[attr-defined]  # noqa: SLF001  # as rulebook.patterns has it
 
 _SHORT = {"w": "a-zA-Z0-9_", "d": "0-9", "s": r"\t\n\f\r "}
 _LONG = {
@@ -54,6 +57,23 @@ def compiled(pattern: str) -> Expression:
     if found is None:
         found = _compiled[pattern] = _compile(translated(pattern))
     return found
+
+
+def checked(pattern: str) -> str:
+    """The expression itself; only looked at, not compiled, where that is enough. Raises Mistake."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", FutureWarning)
+            parsed(translated(pattern))
+    except (re.error, RecursionError, OverflowError):
+        compiled(pattern)
+    return pattern
+
+
+@lru_cache(maxsize=4096)
+def parsed(python: str) -> tuple[Any, ...]:
+    """A translated expression as Python's own parser has it. Raises re.error."""
+    return tuple(_parser.parse(python))
 
 
 def _compile(python: str) -> Expression:

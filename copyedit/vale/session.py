@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from copyedit.vale import configuration, globs, outputs
+from copyedit.vale.budget import limited
 from copyedit.vale.linter import Linter
 from copyedit.vale.problems import Problem, runtime
 
@@ -49,13 +50,17 @@ def made(options: dict[str, Any]) -> Linter:
 
 def _check(arguments: tuple[str, ...], options: dict[str, Any]) -> int:
     linter = made(options)
-    linted = list(lint(linter, arguments, options))
+    with limited(linter.budget):
+        linted = list(lint(linter, arguments, options))
     for problem in linter.problems:
         _write(sys.stderr, f"{problem}\n")
+    stopped = linter.stopped()
+    for name in stopped:
+        _write(sys.stderr, f"{name}: took too long and was stopped; its expression goes back over the text too often\n")
     if options["sort"]:
         linted.sort(key=lambda one: one.path)
     _write(sys.stdout, _printed(linted, linter, options))
-    if linter.problems:
+    if linter.problems or stopped:
         return 2
     failed = any(alert.severity == "error" for one in linted for alert in one.alerts)
     return 1 if failed and not options["no_exit"] else 0

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from copyedit.vale.actions import resolved
 from copyedit.vale.exceptions import Exceptions
-from copyedit.vale.regexes import compiled
+from copyedit.vale.regexes import checked, compiled
 from copyedit.vale.rule import Action, Block, Hit, Rule, State, formatted, strings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from copyedit.vale.kinds import Context
+    from copyedit.vale.regexes import Expression
 
 KEYS = frozenset("append exceptions ignorecase nonword raw tokens".split())
 
 
+_PLAIN = re.compile(r"[\w '-]*")
 _KEPT = 4000  # matches of a rule whose messages are remembered
 
 
@@ -28,8 +31,15 @@ def sentence_of(options: tuple[str, ...]) -> str:
     return ", ".join([*quoted[:-1], "or " + quoted[-1]])
 
 
+def check(branches: list[str]) -> None:
+    """Raises Mistake for an expression that cannot be."""
+    for branch in branches:
+        if not _PLAIN.fullmatch(branch):
+            checked(branch)
+
+
 class Existence:
-    __slots__ = ("branches", "exceptions", "expression", "opening", "rule")
+    __slots__ = ("branches", "exceptions", "opening", "rule", "source")
 
     def __init__(self, rule: Rule, keys: dict[str, Any], context: Context) -> None:
         self.rule = rule
@@ -45,11 +55,16 @@ class Existence:
         pattern = template.replace("%s", "|".join(tokens))
         pattern = pattern + raw if keys.get("append") else raw + pattern
         flag = "(?i)" if keys.get("ignorecase") else ""
-        self.expression = compiled(flag + pattern)
+        self.source = flag + pattern
         # For the index: the parts that are tried one after the other, and what stands before each.
         plain = not raw and not (bounded and context.word_template)
         self.branches = tokens if plain else [pattern]
         self.opening = (flag + "(?m)", bounded) if plain else (flag, False)
+        check(self.branches)
+
+    @property
+    def expression(self) -> Expression:
+        return compiled(self.source)
 
     def hits(self, block: Block, state: State) -> Iterable[Hit]:
         return self.judge(block.text, ((m.start(), m.end(), 0) for m in self.expression.finditer(block.text)))

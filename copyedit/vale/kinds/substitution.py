@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from copyedit.vale.actions import go_expand
 from copyedit.vale.exceptions import Exceptions
-from copyedit.vale.kinds.existence import sentence_of
+from copyedit.vale.kinds.existence import check, sentence_of
 from copyedit.vale.regexes import Mistake, compiled
 from copyedit.vale.rule import NO_ACTION, Action, Block, Hit, Rule, State, as_string, formatted, strings
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from copyedit.vale.kinds import Context
+    from copyedit.vale.regexes import Expression
 
 KEYS = frozenset("capitalize exceptions ignorecase matchcase nonword pos swap".split())
 _CAPTURE = re.compile(r"(?<!\\)\((?!\?)|\(\?(?:P?<(?![=!])\w+>|'\w+')")
@@ -23,8 +24,8 @@ _BAR = re.compile(r"(?<!\\)\|")
 
 
 class Substitution:
-    __slots__ = ("_literal", "branches", "capitalize", "exceptions", "expression", "ignorecase", "keys", "matchcase",
-                 "message", "opening", "repl", "rule")  # fmt: skip
+    __slots__ = ("_literal", "branches", "capitalize", "exceptions", "ignorecase", "keys", "matchcase",
+                 "message", "opening", "repl", "rule", "source")  # fmt: skip
 
     def __init__(self, rule: Rule, keys: dict[str, Any], context: Context) -> None:
         self.rule = rule
@@ -40,11 +41,16 @@ class Substitution:
         self.branches = [_CAPTURE.sub("(?:", k) for k in self.keys]
         flag = "(?i)" if self.ignorecase else ""
         template = (context.word_template or r"(?m)\b(?:%s)\b") if not nonword else "(?m)(?:%s)"
-        self.expression = compiled(flag + template.replace("%s", "|".join(f"({b})" for b in self.branches)))
+        self.source = flag + template.replace("%s", "|".join(f"({b})" for b in self.branches))
+        check(self.branches)
         self.opening = (flag + "(?m)", not nonword)
         quoted = next((q for q in ("'%s'", '"%s"') if rule.message.count(q) == 2), "")
         self.message = rule.message.replace(quoted, "%s", 1) if quoted else rule.message
         self._literal = [not _INDEX.search(r) for r in self.repl]
+
+    @property
+    def expression(self) -> Expression:
+        return compiled(self.source)
 
     def hits(self, block: Block, state: State) -> Iterable[Hit]:
         return self.judge(
