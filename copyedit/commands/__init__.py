@@ -25,6 +25,7 @@ COMMANDS = {
     "rules": "List, explain and test the rules.",
     "words": "Keep the house's own words.",
     "engines": "Show the engines beside our own checks.",
+    "vale": "Check with Vale's styles, by Vale's command line.",
     "licences": "Show the licences of the compiled word lists.",
     "completion": "Print a completion script for a shell.",
 }

@@ -1,0 +1,159 @@
+"""The rules that are about a block, run together: those of one expression through the index, the others one by one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Any
+
+from copyedit.vale import budget
+from copyedit.vale.budget import OverBudget
+from copyedit.vale.index import Index
+from copyedit.vale.kinds.existence import Existence
+from copyedit.vale.kinds.substitution import Substitution
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from copyedit.vale.index import Found
+    from copyedit.vale.rule import Block, Hit, Rule, State
+
+Active = list[tuple["Rule", str]]
+
+
+Told = tuple["Block", "Rule", str, "Hit"]
+_MATCHING = (Existence, Substitution)
+_EDGE = re.compile(r"\\[AzZ]|\(\?<!|^(?!.*\(\?m\).*[$^]).*[$^]")
+
+
+class Engine:
+    """Rules in order, each with its level."""
+
+    def __init__(self, active: Active, most: Engine | None = None) -> None:
+        self.active = active
+        self._most = most  # one with more rules, whose index serves this one too where most of its rules are here
+        self._made: tuple[Index, list[int]] | None = None
+        self._apart: Active | None = None
+        self.stopped: set[str] = set()
+
+    @property
+    def index(self) -> Index:
+        return self._indexed()[0]
+
+    @property
+    def groups(self) -> list[int]:
+        """The number of each rule's group, or -1 for a rule that runs by itself."""
+        return self._indexed()[1]
+
+    def _indexed(self) -> tuple[Index, list[int]]:
+        """Made when it is first asked for."""
+        if self._made is None and self._most and 2 * len(self.active) > len(self._most.active):
+            index, numbers = self._most._indexed()  # noqa: SLF001
+            of_rule = {rule.name: number for (rule, _), number in zip(self._most.active, numbers, strict=True)}
+            if all(rule.name in of_rule for rule, _ in self.active):
+                self._made = index, [of_rule[rule.name] for rule, _ in self.active]
+        if self._made is None:
+            index = Index()
+            known: dict[str, int] = {}
+            numbers = []
+            for rule, _ in self.active:
+                kind: Any = rule.kind
+                if not isinstance(kind, _MATCHING):
+                    numbers.append(-1)
+                    continue
+                grouped = isinstance(kind, Substitution)
+                key = f"{grouped} {kind.source}"
+                if key not in known:
+                    known[key] = index.add(kind.source, kind.branches, kind.opening, grouped=grouped)
+                numbers.append(known[key])
+            self._made = index, numbers
+        return self._made
+
+    def apart(self, whole: Engine) -> Active:
+        """The rules that have to see every paragraph by itself, though the whole text was run."""
+        if self._apart is None:
+            about = {rule.name for rule, _ in whole.active}
+            self._apart = [
+                (rule, level) for rule, level in self.active
+                if rule.name not in about
+                or (_is_edged(rule) if isinstance(rule.kind, _MATCHING) else not getattr(rule.kind, "local", False))
+            ]  # fmt: skip
+        return self._apart
+
+    def run(self, block: Block, state: State) -> Iterator[tuple[Rule, str, Hit]]:
+        """Every hit of every rule in the block."""
+        found = self.index.find(block.text)
+        for (rule, level), number in zip(self.active, self.groups, strict=True):
+            if number < 0:
+                for hit in self.alone(rule, block, state):
+                    yield rule, level, hit
+            elif number in found:
+                for hit in rule.kind.judge(block.text, found[number]):  # type: ignore[attr-defined]
+                    yield rule, level, hit
+
+    def alone(self, rule: Rule, block: Block, state: State) -> Iterable[Hit]:
+        """The hits of one rule that runs by itself; none once it was stopped."""
+        if rule.name in self.stopped:
+            return ()
+        try:
+            hits = rule.kind.hits(block, state)
+            return hits if isinstance(hits, (list, tuple)) else list(hits)
+        except OverBudget:
+            self.stopped.add(rule.name)
+            return ()
+
+    def culprits(self) -> set[str]:
+        """The rules that were stopped."""
+        if self._made is None:
+            return self.stopped
+        index, numbers = self._made
+        by_index = {rule.name for (rule, _), n in zip(self.active, numbers, strict=True) if n in index.dropped}
+        return self.stopped | by_index
+
+
+budget.watched(Engine.alone, "rule")
+
+
+def _always(text: str) -> bool:
+    return True
+
+
+def _is_edged(rule: Rule) -> bool:
+    """Whether it makes a difference to a rule's expression where its block begins or ends."""
+    return _EDGE.search(rule.kind.source) is not None  # type: ignore[attr-defined]
+
+
+def run_text(whole: Block, parts: list[Block], engines: tuple[Engine, Engine], state: State) -> Iterator[Told]:
+    """Hits in the paragraphs of a text and in the whole, as if each was run alone; `engines` are those of both.
+
+    A paragraph's match is one of the whole too, but where a match of the whole reaches over the paragraph's start.
+    """
+    text, inner = engines
+    apart = [(r, v) for r, v in inner.apart(text) if getattr(r.kind, "may", _always)(whole.text)]
+    for part in parts:
+        for rule, level in apart:
+            for hit in inner.alone(rule, part, state):
+                yield part, rule, level, hit
+    found = text.index.find(whole.text)
+    edges = [part.source(0) - whole.source(0) for part in parts]
+    again = {number: crossing(found[number], whole.text, edges) for number in found} if len(parts) > 1 else {}
+    for (rule, level), number in zip(text.active, text.groups, strict=True):
+        if number < 0:
+            yield from ((whole, rule, level, hit) for hit in text.alone(rule, whole, state))
+            continue
+        matches = found.get(number)
+        if matches:
+            yield from ((whole, rule, level, hit) for hit in rule.kind.judge(whole.text, matches))  # type: ignore[attr-defined]
+        for part in again.get(number, ()):
+            yield from ((parts[part], rule, level, hit) for hit in text.alone(rule, parts[part], state))
+
+
+def crossing(found: Found, text: str, edges: list[int]) -> set[int]:
+    """The parts, by number, into which a match reaches from the part before; `edges` are where the parts begin."""
+    reached: set[int] = set()
+    for start, end, _ in found:
+        if "\n" in text[start:end]:
+            first, last = bisect_right(edges, start) - 1, bisect_right(edges, end - 1) - 1
+            if last > first:
+                reached.update(range(max(first, 0), last + 1))
+    return reached

@@ -1,0 +1,294 @@
+"""Rules of one expression each, indexed by the words that a match begins with, so that one pass over a text runs them all.
+
+A rule's matches are exactly those of its whole expression: leftmost, in the order of its alternatives, not overlapping.
+Alternatives whose first word is known wait for that word; the others are looked for by a scan of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from copyedit.vale import anchors, budget, heads
+from copyedit.vale.budget import OverBudget
+from copyedit.vale.needs import Needs
+from copyedit.vale.regexes import Expression, Mistake, compiled, parsed, translated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Found = list[tuple[int, int, int]]
+_WORD = re.compile(r"\w+")
+_PLAIN = re.compile(r"\w+(?:[ '-]\w+)*")
+_BACKWARD = re.compile(r"\\[1-9kp]|\(\?[<P!'#>(]|\(\?<?=")
+_SHORT = 100  # code points below which a scan is as fast as a look for its anchors
+_GATED = 3  # expressions of one word that are worth a look by all of them at once
+
+
+class Waiting(NamedTuple):
+    """What of a rule waits for a word: whether the word alone is a match, or an expression to try where it begins."""
+
+    group: int
+    which: int  # the alternative, where the word alone is the match; -1: an expression decides
+    branches: tuple[int, ...]
+    lead: bool = False  # whether a match may begin one character before the word
+
+
+class Group:
+    """Rules with the same expression: what it is, its alternatives, and the scan for those that no word announces."""
+
+    __slots__ = ("anchors", "bounded", "branches", "flag", "grouped", "needs", "number", "scan", "source", "whole")
+
+    def __init__(self, number: int, source: str, branches: list[str], opening: tuple[str, bool], *, grouped: bool) -> None:
+        self.number, self.source, self.branches = number, source, branches
+        self.flag, self.bounded = opening
+        self.grouped = grouped
+        self.scan: Expression | None = None
+        self.needs: Needs | None = None
+        self.anchors: list[anchors.Anchor] | None = None
+        self.whole = False  # whether a match is looked for by the whole expression wherever it may begin
+
+    @property
+    def expression(self) -> Expression:
+        """The whole expression; compiled only where it is needed."""
+        return compiled(self.source)
+
+    def part(self, branches: Iterable[int]) -> tuple[Expression, tuple[int, ...]]:
+        """The expression of some alternatives, and which alternative each of its groups is."""
+        numbers = tuple(branches)
+        inner = "|".join(f"({self.branches[n]})" if self.grouped else self.branches[n] for n in numbers)
+        edge = r"\b" if self.bounded else ""
+        return compiled(f"{self.flag}{edge}(?:{inner}){edge}"), numbers
+
+
+class Index:
+    """An index over groups of rules. `find` gives the matches of each group by its number."""
+
+    def __init__(self) -> None:
+        self.groups: list[Group] = []
+        self._words: dict[str, list[Waiting]] = {}
+        self._beginnings: dict[str, list[Waiting]] = {}
+        self._longest = 0
+        self._scanned: list[Group] = []
+        self._mixed: set[int] = set()
+        self.dropped: set[int] = set()  # groups that took too long
+        self._tries: dict[str, tuple[Any, ...] | None] = {}
+
+    def add(self, source: str, branches: list[str], opening: tuple[str, bool], *, grouped: bool) -> int:
+        """A group's number."""
+        group = Group(len(self.groups), source, branches, opening, grouped=grouped)
+        self.groups.append(group)
+        by_word: dict[str, list[int]] = {}
+        by_beginning: dict[str, list[int]] = {}
+        rest: list[int] = []
+        lead = False
+        for number, branch in enumerate(branches):
+            known = self._heads(branch, group)
+            if known is None:
+                rest.append(number)
+                continue
+            lead = lead or known.lead
+            for word in known.words:
+                by_word.setdefault(word, []).append(number)
+            for word in known.beginnings:
+                by_beginning.setdefault(word, []).append(number)
+        if rest:
+            group.whole = len(rest) < len(branches)
+            group.scan = group.part(rest)[0] if group.whole else group.expression
+            self._scanned.append(group)
+            if group.whole:
+                self._mixed.add(group.number)
+            if len(branches) == 1:
+                group.needs = Needs(group.expression)
+            group.anchors = self._anchors(group, rest)
+        # What waits for a beginning is also tried, in its order, where a whole word is met.
+        for beginning, numbers in by_beginning.items():
+            self._longest = max(self._longest, len(beginning))
+            self._beginnings.setdefault(beginning, []).append(Waiting(group.number, -1, tuple(numbers), lead))
+        for word, numbers in by_word.items():
+            alone = len(numbers) == 1 and group.bounded and branches[numbers[0]].lower() == word and word.isalnum()
+            case = alone and "(?i)" not in group.flag
+            which = numbers[0] if alone and not case and not rest else -1
+            self._words.setdefault(word, []).append(Waiting(group.number, -1 if lead else which, tuple(numbers), lead))
+        return group.number
+
+    def _anchors(self, group: Group, rest: list[int]) -> list[anchors.Anchor] | None:
+        """The anchors of the alternatives that no word announces, if each has one."""
+        found = []
+        for number in rest:
+            try:
+                items = parsed(translated(group.branches[number]))
+            except (re.error, Mistake, RecursionError, OverflowError):
+                return None
+            some = anchors.of(items)
+            if some is None:
+                return None
+            found += some
+        return found
+
+    def _heads(self, branch: str, group: Group) -> heads.Heads | None:
+        if group.bounded and _PLAIN.fullmatch(branch) and branch.isascii():
+            first = _WORD.match(branch)
+            assert first is not None
+            return heads.Heads(frozenset((first[0].lower(),)), frozenset())
+        if _BACKWARD.search(branch) and re.search(r"\\[1-9k]", branch):
+            return None
+        try:
+            return heads.of(translated(group.flag + branch), bounded=group.bounded)
+        except Mistake:
+            return None
+
+    def _drop(self, number: int) -> None:
+        self.dropped.add(number)
+        self._mixed.discard(number)
+        self._scanned = [group for group in self._scanned if group.number != number]
+        self._tries.clear()
+
+    def find(self, text: str) -> dict[int, Found]:
+        """Matches by group: (start, end, number of the alternative, 0 for a group without numbers)."""
+        found: dict[int, Found] = {}
+        low = text.lower() if len(text) > _SHORT else ""
+        low = low if len(low) == len(text) else ""
+        scanned: dict[int, Any] = {}
+        known: dict[anchors.Anchor, list[int]] = {}
+        for group in self._scanned:
+            number = group.number
+            try:
+                if group.needs is not None and not group.needs.met(text):
+                    continue
+                if low and group.anchors is not None:
+                    starts = anchors.starts(group.anchors, text, low, known)
+                    scanned[number] = starts if group.whole else _at(group, text, starts)
+                else:
+                    scanned[number] = iter_scan(group, text)
+            except OverBudget:
+                self._drop(number)
+        if not self._words and not self._beginnings:
+            return {number: matches for number, matches in scanned.items() if matches}
+        mixed: dict[int, list[int]] = {}
+        tries, get, last = self._tries, self._tries.get, [0] * len(self.groups)
+        for match in _WORD.finditer(text):
+            word = match[0]
+            waiting = get(word, 0)
+            if waiting is None:
+                continue
+            if waiting == 0:
+                waiting = tries[word] = self._look_up(word)
+                if waiting is None:
+                    continue
+            start = match.start()
+            alone, gate, expressions = waiting
+            for number, which in alone:
+                if start >= last[number]:
+                    end = last[number] = match.end()
+                    if number in found:
+                        found[number].append((start, end, which))
+                    else:
+                        found[number] = [(start, end, which)]
+            number = None
+            if gate is not None and not self.dropped and gate(text, start) is None:
+                continue
+            for number, expression, numbers, lead in expressions:
+                if start < last[number]:
+                    continue
+                try:
+                    hit = expression(text, start - 1) if lead and start > last[number] else None
+                    if hit is None:
+                        hit = expression(text, start)
+                        if hit is None:
+                            continue
+                except OverBudget:
+                    self._drop(number)
+                    last[number] = len(text) + 1
+                    found.pop(number, None)
+                    continue
+                if number in self._mixed:
+                    mixed.setdefault(number, []).append(hit.start())
+                    continue
+                end = hit.end()
+                if end == start:
+                    continue
+                last[number] = end
+                which = numbers[(hit.lastindex or 1) - 1] if numbers else 0
+                found.setdefault(number, []).append((hit.start(), end, which))
+        for number in sorted(self._mixed):
+            starts = sorted({*scanned.get(number, ()), *mixed.get(number, ())})
+            try:
+                matches = _at(self.groups[number], text, starts) if starts else []
+            except OverBudget:
+                self._drop(number)
+                continue
+            if matches:
+                found[number] = matches
+        found.update((number, some) for number, some in scanned.items() if some and number not in self._mixed)
+        return found
+
+    def _look_up(self, word: str) -> tuple[Any, ...] | None:
+        """What waits for a word as it is written."""
+        low = word.lower()
+        waiting = [*self._words.get(low, ())]
+        merged: dict[int, list[int]] = {}
+        leading = {w.group for w in waiting if w.lead}
+        for length in range(1, min(self._longest, len(low)) + 1):
+            for one in self._beginnings.get(low[:length], ()):
+                merged.setdefault(one.group, []).extend(one.branches)
+                if one.lead:
+                    leading.add(one.group)
+        alone = [(w.group, w.which) for w in waiting if w.which >= 0 and w.group not in merged and w.group not in self.dropped]
+        for one in waiting:
+            if one.which < 0 or one.group in merged:
+                merged.setdefault(one.group, []).extend(one.branches)
+        if not alone and not merged:
+            return None
+        expressions = []
+        sources = []
+        for number, branches in merged.items():
+            if number in self.dropped:
+                continue
+            group = self.groups[number]
+            try:
+                several = len(group.branches) > 1
+                expression, numbers = group.part(sorted(set(branches))) if several else (group.expression, (0,))
+            except (OverBudget, Mistake):
+                self._drop(number)
+                continue
+            expressions.append((number, expression.match, numbers if group.grouped else (), number in leading))
+            sources.append(expression)
+        return alone, None if leading else _gate(sources), expressions
+
+
+budget.watched(Index.find, "number")
+budget.watched(Index._look_up, "number")  # noqa: SLF001
+
+
+def _gate(sources: list[Expression]) -> Any:
+    """One expression that matches wherever any of several does, or None."""
+    if len(sources) < _GATED or not all(isinstance(one, re.Pattern) for one in sources):
+        return None
+    try:
+        inner = "|".join(f"(?:{one.pattern})" for one in sources)
+        return re.compile(re.sub(r"(?<!\\)\((?!\?)", "(?:", inner)).match if "[(" not in inner else None
+    except (re.error, RecursionError):
+        return None
+
+
+def iter_scan(group: Group, text: str) -> Any:
+    """Where a scan says that a group may match; for a group without waiting words its matches themselves."""
+    assert group.scan is not None
+    if group.whole:
+        return [m.start() for m in group.scan.finditer(text)]
+    if group.grouped:
+        return [(m.start(), m.end(), (m.lastindex or 1) - 1) for m in group.scan.finditer(text)]
+    return [(m.start(), m.end(), 0) for m in group.scan.finditer(text)]
+
+
+def _at(group: Group, text: str, starts: list[int]) -> Found:
+    found, last = [], 0
+    for start in starts:
+        if start < last:
+            continue
+        hit = group.expression.match(text, start)
+        if hit is not None:
+            last = hit.end()
+            found.append((start, last, (hit.lastindex or 1) - 1 if group.grouped else 0))
+    return found

@@ -1,0 +1,53 @@
+"""consistency: two ways of writing the same, of which a text may use only one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from copyedit.vale.kinds.existence import hit
+from copyedit.vale.kinds.substitution import pairs
+from copyedit.vale.regexes import compiled
+from copyedit.vale.rule import Block, Hit, Rule, State, as_string
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from copyedit.vale.kinds import Context
+
+KEYS = frozenset("either ignorecase nonword".split())
+
+
+class Consistency:
+    def __init__(self, rule: Rule, keys: dict[str, Any], context: Context) -> None:
+        self.rule = rule
+        flag = "(?i)" if keys.get("ignorecase") else ""
+        template = "(?m)(?:%s)" if keys.get("nonword") else (context.word_template or r"(?m)\b(?:%s)\b")
+        either = [(as_string(a), as_string(b)) for a, b in pairs(keys.get("either"))]
+        self.steps = [compiled(flag + template.replace("%s", f"(?:(?<one>{a})|(?<two>{b}))")) for a, b in either]
+        words = [word.lower() for pair in either for word in pair]
+        self.words = words if all(word.isalpha() for word in words) else []
+
+    def may(self, text: str) -> bool:
+        """Whether any of the words can be there at all."""
+        low = text.lower()
+        return not self.words or any(word in low for word in self.words)
+
+    def hits(self, block: Block, state: State) -> Iterator[Hit]:
+        text = block.text
+        if not self.may(text):
+            return
+        low = text.lower()
+        seen = state.seen.setdefault(self.rule.name, set())
+        for number, step in enumerate(self.steps):
+            if self.words and self.words[2 * number] not in low and self.words[2 * number + 1] not in low:
+                continue
+            last = None
+            for match in step.finditer(text):
+                last = match
+                seen.add(f"{number} one" if match["one"] is not None else f"{number} two")
+            if last is not None and f"{number} one" in seen and f"{number} two" in seen:
+                yield hit(self.rule, last.start(), last.end(), last[0])
+
+
+def make(rule: Rule, keys: dict[str, Any], context: Context) -> Consistency:
+    return Consistency(rule, keys, context)
