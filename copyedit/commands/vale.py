@@ -31,7 +31,8 @@ from copyedit.commands import Command
 def command(ctx: click.Context, /, arguments: tuple[str, ...], **given: Any) -> int:
     """Check texts with Vale's styles, as Vale's own command line does.
 
-    ARGUMENTS are files, folders or a text; standard input without any. `ls-config` prints the configuration. Exit code
+    ARGUMENTS are files, folders or a text; standard input without any. `ls-config` prints the configuration,
+    `ls-metrics FILE` what is counted in a text. Exit code
     0: no error was found; 1: one was; 2: something is wrong with the configuration or a rule.
 
     \b

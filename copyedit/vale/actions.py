@@ -35,7 +35,7 @@ def _edited(params: tuple[str, ...], match: str) -> str:
     if name in ("trim", "trim_left", "trim_right") and len(rest) == 1:
         return {"trim": match.strip, "trim_left": match.lstrip, "trim_right": match.rstrip}[name](rest[0])
     if name == "truncate" and len(rest) == 1:
-        return match.split(rest[0])[0] if rest[0] else match[:1]
+        return match.split(rest[0], maxsplit=1)[0] if rest[0] else match[:1]
     if name == "split" and len(rest) == 2 and rest[1].lstrip("-").isdigit():
         parts = match.split(rest[0]) if rest[0] else list(match)
         return parts[int(rest[1])] if 0 <= int(rest[1]) < len(parts) else match

@@ -55,20 +55,10 @@ class Alerts:
         end = column + (hit.end - hit.start) - 1
         self.found.append(
             Alert(
-                rule.name,
-                level,
-                line,
-                column,
-                max(end, 1),
-                hit.match,
-                hit.message,
-                hit.description,
-                rule.link,
-                hit.action,
-                hit.suggestions,
-                start,
-            )  # fmt: skip
-        )
+                rule.name, level, line, column, max(end, 1), hit.match, hit.message, hit.description, rule.link,
+                hit.action, hit.suggestions, start,
+            )
+        )  # fmt: skip
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset."""

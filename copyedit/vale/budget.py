@@ -68,7 +68,7 @@ def _owner(frame: FrameType | None) -> Any:
         variable = _WATCHED.get(frame.f_code)
         if variable is not None:
             value = frame.f_locals.get(variable)
-            return None if value is None else (id(frame.f_locals.get("self")), getattr(value, "name", value))
+            return None if value in (None, -1) else (id(frame.f_locals.get("self")), getattr(value, "name", value))
         frame = frame.f_back
     return None
 

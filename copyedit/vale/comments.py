@@ -24,25 +24,29 @@ class Switches:
 
     def shows(self, alert: Alert) -> bool:
         """Whether an alert stands where its rule is on."""
-        off = rule_off = match_off = False
+        off = False
         styles: list[str] | None = None
         style = alert.check.partition(".")[0]
+        told: dict[bool, bool] = {}  # off for the rule or style; True: for this match of it
         for at, text in self._comments:
             if at > alert.offset:
                 break
-            if text == "vale off":
-                off = True
-            elif text == "vale on":
-                off, styles = False, None
-            elif rule := _RULE.match(text):
-                if rule[1] == alert.check:
-                    named = rule[2] if rule[2] is not None else rule[3]
-                    if named is None:
-                        rule_off = rule[4] == "NO"
-                    elif named == alert.match:
-                        match_off = rule[4] == "NO"
+            if text in ("vale off", "vale on"):
+                off = text == "vale off"
+                styles = styles if off else None
             elif listed := _STYLE.match(text):
                 styles = [name.strip() for name in listed[1].split(",")]
-            elif (one := _ONE.match(text)) and one[1] == style:
-                rule_off = one[2] == "NO"
-        return not (off or rule_off or match_off or (styles is not None and style not in styles))
+            else:
+                told |= _of_rule(text, alert, style)
+        return not (off or any(told.values()) or (styles is not None and style not in styles))
+
+
+def _of_rule(text: str, alert: Alert, style: str) -> dict[bool, bool]:
+    """What a comment says of the alert's rule or style, if it does."""
+    if rule := _RULE.match(text):
+        named = rule[2] if rule[2] is not None else rule[3]
+        if rule[1] != alert.check or named not in (None, alert.match):
+            return {}
+        return {named is not None: rule[4] == "NO"}
+    one = _ONE.match(text)
+    return {False: one[2] == "NO"} if one and one[1] == style else {}

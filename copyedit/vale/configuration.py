@@ -101,6 +101,10 @@ class Configuration:
             found = self._settings[matching] = self._merged([k for n, k in self.sections if n in matching])
         return found
 
+    def section(self, name: str) -> Settings:
+        """What one section says, by its name."""
+        return self._merged([keys for n, keys in self.sections if n == name])
+
     def _merged(self, sections: list[dict[str, list[str]]]) -> Settings:
         styles: tuple[str, ...] = ()
         rules: dict[str, str] = {}
@@ -130,11 +134,13 @@ class Configuration:
         )  # fmt: skip
 
 
-def load(path: str = "", *, level: str = "", use_global: bool = True) -> Configuration:
+def load(path: str = "", *, level: str = "", use_global: bool = True, needed: bool = True) -> Configuration:
     """The configuration from a named file, or the nearest one above the working folder. Raises Problem."""
     if path and not os.path.isfile(path):
         raise runtime("--config", f"path '{path}' does not exist")
     found = path or os.environ.get("VALE_CONFIG_PATH", "") or _nearest(use_global=use_global)
+    if not found and not needed:
+        return Configuration("", [], level=level)
     if not found:
         raise runtime(".vale.ini not found", "no config file found")
     try:

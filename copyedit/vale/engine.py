@@ -130,10 +130,10 @@ def run_text(whole: Block, parts: list[Block], engines: tuple[Engine, Engine], s
     """
     text, inner = engines
     apart = [(r, v) for r, v in inner.apart(text) if getattr(r.kind, "may", _always)(whole.text)]
-    for part in parts:
+    for place in parts:
         for rule, level in apart:
-            for hit in inner.alone(rule, part, state):
-                yield part, rule, level, hit
+            for hit in inner.alone(rule, place, state):
+                yield place, rule, level, hit
     found = text.index.find(whole.text)
     edges = [part.source(0) - whole.source(0) for part in parts]
     again = {number: crossing(found[number], whole.text, edges) for number in found} if len(parts) > 1 else {}

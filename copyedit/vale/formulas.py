@@ -45,9 +45,8 @@ def _check(tree: ast.AST) -> None:
         ast.USub, ast.UAdd, ast.Not, ast.And, ast.Or, *_BINARY,
     )  # fmt: skip
     for node in ast.walk(tree):
-        if not isinstance(node, allowed) or (
-            isinstance(node, ast.Constant) and not isinstance(node.value, (int, float))
-        ):
+        known = isinstance(node, allowed)
+        if not known or (isinstance(node, ast.Constant) and type(node.value) not in (int, float)):
             raise ValueError(f"a formula cannot hold “{ast.unparse(node)}”")
 
 

@@ -37,9 +37,7 @@ def read(source: str, walker: Walker) -> int:
             value += more[0].rstrip()
         if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
             value, at = value[1:-1], at + 1
-        elif value[:1] in ("[", "{", "&", "*", "!", "#"):
-            continue
-        elif not value or _PLAIN.match(value):
+        elif value[:1] in ("[", "{", "&", "*", "!", "#") or not value or _PLAIN.match(value):
             continue
         else:
             value = value.partition(" #")[0].rstrip()

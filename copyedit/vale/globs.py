@@ -28,10 +28,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
             at += 2
             continue
         at += 1
-        if char == "*":
-            out.append("[^/]*" if deep else ".*")
-        elif char == "?":
-            out.append("[^/]" if deep else ".")
+        if char in "*?":
+            out.append(("[^/]" if deep else ".") + char.strip("?"))
         elif char == "{":
             depth += 1
             out.append("(?:")

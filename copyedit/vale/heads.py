@@ -93,7 +93,7 @@ def _is_lead(item: Any) -> bool:
         inner = list(value[3])
         return len(inner) == 1 and _is_lead(inner[0])
     if op == "BRANCH":
-        return all(len(list(b)) == 1 and _is_lead(list(b)[0]) for b in value[1])
+        return all(len(list(b)) == 1 and _is_lead(next(iter(b))) for b in value[1])
     return False
 
 

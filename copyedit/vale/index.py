@@ -22,6 +22,7 @@ _WORD = re.compile(r"\w+")
 _PLAIN = re.compile(r"\w+(?:[ '-]\w+)*")
 _BACKWARD = re.compile(r"\\[1-9kp]|\(\?[<P!'#>(]|\(\?<?=")
 _SHORT = 100  # code points below which a scan is as fast as a look for its anchors
+_NEW: Any = object()
 _GATED = 3  # expressions of one word that are worth a look by all of them at once
 
 
@@ -39,7 +40,9 @@ class Group:
 
     __slots__ = ("anchors", "bounded", "branches", "flag", "grouped", "needs", "number", "scan", "source", "whole")
 
-    def __init__(self, number: int, source: str, branches: list[str], opening: tuple[str, bool], *, grouped: bool) -> None:
+    def __init__(
+        self, number: int, source: str, branches: list[str], opening: tuple[str, bool], *, grouped: bool
+    ) -> None:
         self.number, self.source, self.branches = number, source, branches
         self.flag, self.bounded = opening
         self.grouped = grouped
@@ -146,7 +149,25 @@ class Index:
 
     def find(self, text: str) -> dict[int, Found]:
         """Matches by group: (start, end, number of the alternative, 0 for a group without numbers)."""
+        scanned = self._scan(text)
+        if not self._words and not self._beginnings:
+            return {number: matches for number, matches in scanned.items() if matches}
         found: dict[int, Found] = {}
+        mixed = self._walk(text, found)
+        for number in sorted(self._mixed):
+            starts = sorted({*scanned.pop(number, ()), *mixed.get(number, ())})
+            try:
+                matches = _at(self.groups[number], text, starts) if starts else []
+            except OverBudget:
+                self._drop(number)
+                continue
+            if matches:
+                found[number] = matches
+        found.update((number, some) for number, some in scanned.items() if some)
+        return found
+
+    def _scan(self, text: str) -> dict[int, Any]:
+        """Of groups that no word announces the matches; of those with both kinds of alternatives where to look."""
         low = text.lower() if len(text) > _SHORT else ""
         low = low if len(low) == len(text) else ""
         scanned: dict[int, Any] = {}
@@ -163,19 +184,19 @@ class Index:
                     scanned[number] = iter_scan(group, text)
             except OverBudget:
                 self._drop(number)
-        if not self._words and not self._beginnings:
-            return {number: matches for number, matches in scanned.items() if matches}
+        return scanned
+
+    def _walk(self, text: str, found: dict[int, Found]) -> dict[int, list[int]]:  # noqa: C901, PLR0912  # a call a word would cost a quarter
+        """One pass over the words: matches into `found`; of groups that are also scanned, where to look."""
         mixed: dict[int, list[int]] = {}
         tries, get, last = self._tries, self._tries.get, [0] * len(self.groups)
         for match in _WORD.finditer(text):
             word = match[0]
-            waiting = get(word, 0)
+            waiting = get(word, _NEW)
+            if waiting is _NEW:
+                waiting = tries[word] = self._look_up(word)
             if waiting is None:
                 continue
-            if waiting == 0:
-                waiting = tries[word] = self._look_up(word)
-                if waiting is None:
-                    continue
             start = match.start()
             alone, gate, expressions = waiting
             for number, which in alone:
@@ -185,7 +206,7 @@ class Index:
                         found[number].append((start, end, which))
                     else:
                         found[number] = [(start, end, which)]
-            number = None
+            number = -1
             if gate is not None and not self.dropped and gate(text, start) is None:
                 continue
             for number, expression, numbers, lead in expressions:
@@ -211,17 +232,7 @@ class Index:
                 last[number] = end
                 which = numbers[(hit.lastindex or 1) - 1] if numbers else 0
                 found.setdefault(number, []).append((hit.start(), end, which))
-        for number in sorted(self._mixed):
-            starts = sorted({*scanned.get(number, ()), *mixed.get(number, ())})
-            try:
-                matches = _at(self.groups[number], text, starts) if starts else []
-            except OverBudget:
-                self._drop(number)
-                continue
-            if matches:
-                found[number] = matches
-        found.update((number, some) for number, some in scanned.items() if some and number not in self._mixed)
-        return found
+        return mixed
 
     def _look_up(self, word: str) -> tuple[Any, ...] | None:
         """What waits for a word as it is written."""
@@ -234,7 +245,11 @@ class Index:
                 merged.setdefault(one.group, []).extend(one.branches)
                 if one.lead:
                     leading.add(one.group)
-        alone = [(w.group, w.which) for w in waiting if w.which >= 0 and w.group not in merged and w.group not in self.dropped]
+        alone = [
+            (w.group, w.which)
+            for w in waiting
+            if w.which >= 0 and w.group not in merged and w.group not in self.dropped
+        ]
         for one in waiting:
             if one.which < 0 or one.group in merged:
                 merged.setdefault(one.group, []).extend(one.branches)
@@ -258,6 +273,8 @@ class Index:
 
 
 budget.watched(Index.find, "number")
+budget.watched(Index._scan, "number")  # noqa: SLF001
+budget.watched(Index._walk, "number")  # noqa: SLF001
 budget.watched(Index._look_up, "number")  # noqa: SLF001
 
 

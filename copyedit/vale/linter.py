@@ -50,6 +50,8 @@ class Linter:
             except Problem as problem:
                 self.problems.append(problem)
         self.rules = sorted((r for r in made if keep is None or keep(r)), key=lambda r: r.name)
+        if keep is not None:  # who filters for suggestions wants to see them
+            self._rank = min([self._rank, *(_RANK[rule.level] for rule in self.rules)])
         self.bases = set().union(*(scopes.bases(rule.scopes) for rule in self.rules)) if self.rules else set()
         self._active: dict[int, Active] = {}
         self._chosen: dict[tuple[int, str, str], Engine] = {}
@@ -79,7 +81,9 @@ class Linter:
         """The rules that took too long in some text and were left out from there on, by name."""
         return sorted(set().union(*(engine.culprits() for engine in (*self._engines.values(), *self._wide.values()))))
 
-    def _blocks(self, source: str, ext: str, settings: Settings, state: State, alerts: Alerts) -> Iterable[Block | text.Whole]:
+    def _blocks(
+        self, source: str, ext: str, settings: Settings, state: State, alerts: Alerts
+    ) -> Iterable[Block | text.Whole]:
         kind = formats.kind_of(ext, self.configuration.formats)
         if kind == "markdown":
             from copyedit.vale import markdown

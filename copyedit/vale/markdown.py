@@ -15,6 +15,8 @@ from copyedit.vale.walker import CLASSES, MASKED, SKIPPED, Walker, Wishes, with_
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
+    from pyromark.event import Range
+
     from copyedit.vale.configuration import Configuration, Settings
     from copyedit.vale.rule import State
 
@@ -72,14 +74,21 @@ def finished(walker: Walker, bases: Container[str], suffix: str, state: State) -
         yield Block("".join(f"{part}\n\n" for part in walker.summary), f"summary{suffix}")
 
 
+def _named(value: Any) -> tuple[str, Any]:
+    """A tag of the parser: its name, and what is said of it."""
+    if isinstance(value, str):
+        return value, {}
+    name, detail = next(iter(value.items()))
+    return name, detail
+
+
 class _Reader:
     """Walks the events once."""
 
     def __init__(self, source: str, start: int, walker: Walker) -> None:
         self.source, self.walker = source, walker
-        text = source[start:]
+        self._text = text = source[start:]
         self._data = text.encode("utf-8", "surrogatepass")
-        self._text = text if len(self._data) != len(text) else text
         self._ascii = len(self._data) == len(text)
         self._byte, self._point, self._base = 0, 0, start
         self._image: list[tuple[str, int]] | None = None
@@ -120,14 +129,14 @@ class _Reader:
             html.read(self.source, self.walker, raw[0], raw[1])
         return []
 
-    def _write(self, text: str, place: dict[str, int], *, masked: bool = False, skip: int = 0) -> None:
+    def _write(self, text: str, place: Range, *, masked: bool = False, skip: int = 0) -> None:
         at = self._offset(place["start"]) + skip
         if self._image is not None:
             self._image.append((text, at))
         else:
             self.walker.text(text, at, masked=masked)
 
-    def _event(self, kind: str, value: Any, place: dict[str, int]) -> None:
+    def _event(self, kind: str, value: Any, place: Range) -> None:
         if kind == "Text":
             if not self._silent:
                 self._prose(value, place)
@@ -148,8 +157,8 @@ class _Reader:
 
     _silent = 0
 
-    def _start(self, value: Any, place: dict[str, int]) -> None:
-        name, detail = (value, None) if isinstance(value, str) else next(iter(value.items()))
+    def _start(self, value: Any, place: Range) -> None:
+        name, detail = _named(value)
         walker = self.walker
         if name == "CodeBlock":
             self._silent += 1
@@ -174,7 +183,7 @@ class _Reader:
             walker.flush()
 
     def _end(self, value: Any) -> None:
-        name, detail = (value, None) if isinstance(value, str) else next(iter(value.items()))
+        name, detail = _named(value)
         walker = self.walker
         if name == "CodeBlock":
             self._silent -= 1
@@ -198,7 +207,7 @@ class _Reader:
         elif name in _TAGS:
             walker.end(_TAGS[name])
 
-    def _prose(self, text: str, place: dict[str, int]) -> None:
+    def _prose(self, text: str, place: Range) -> None:
         if self._link and (text == self._link or "://" in text):
             self._write(text, place, masked=text == self._link)
             return

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from copyedit.vale.regexes import Expression
+if TYPE_CHECKING:
+    from copyedit.vale.regexes import Expression
 
 _parser: Any = re._parser  # type: ignore[attr-defined]  # noqa: SLF001  # as rulebook.patterns has it
 _compiler: Any = re._compiler  # type: ignore[attr-defined]  # noqa: SLF001
@@ -27,7 +28,9 @@ class Needs:
         if not folded:
             self.literals = [one for one in map(_alternatives, items) if one]
         else:
-            self.literals = [(c,) for one in map(_alternatives, items) if one and len(one) == 1 for c in one if not c.isalpha()]
+            self.literals = [
+                (c,) for one in map(_alternatives, items) if one and len(one) == 1 for c in one if not c.isalpha()
+            ]
         self.tail = _tail(parsed, items, folded=folded)
 
     def met(self, text: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import warnings
 from functools import lru_cache
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 _parser: Any = re._parser  # type: ignore[attr-defined]  # noqa: SLF001  # as rulebook.patterns has it
 
@@ -82,7 +82,7 @@ def _compile(python: str) -> Expression:
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore", FutureWarning)
-                return re.compile(python)
+                return cast("Expression", re.compile(python))
         except (re.error, RecursionError, OverflowError) as error:
             reason = error
             if not _FIXED.search(str(error)):
@@ -125,24 +125,28 @@ class _Translation:
                 self._set()
             elif char == "(":
                 self._group()
-            elif char == "{" and not _COUNT.match(pattern, self.at):
-                self._write(r"\{")
-            elif char == "$":
-                self._write("$" if self.multiline else r"\Z")
-            elif char == "|":
-                flags = self.opened[-1][0]
-                self._write(")" * len(flags) + "|" + "".join(flags))
-            elif char == ")":
-                if len(self.opened) == 1:
-                    raise Mistake(f"a “)” too many at {self.at}")
-                flags, self.multiline = self.opened.pop()
-                self._write(")" * len(flags) + ")")
             else:
-                self._write(char)
+                self._plain(char)
         if len(self.opened) > 1:
             raise Mistake("a “(” is not closed")
         out.append(")" * len(self.opened[0][0]))
         return "".join(out)
+
+    def _plain(self, char: str) -> None:
+        if char == "{" and not _COUNT.match(self.pattern, self.at):
+            self._write(r"\{")
+        elif char == "$":
+            self._write("$" if self.multiline else r"\Z")
+        elif char == "|":
+            flags = self.opened[-1][0]
+            self._write(")" * len(flags) + "|" + "".join(flags))
+        elif char == ")":
+            if len(self.opened) == 1:
+                raise Mistake(f"a “)” too many at {self.at}")
+            flags, self.multiline = self.opened.pop()
+            self._write(")" * len(flags) + ")")
+        else:
+            self._write(char)
 
     def _write(self, text: str, width: int = 1) -> None:
         self.out.append(text)

@@ -45,7 +45,7 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
 
 def _token(text: str, start: int, end: int) -> str:
     """The word that ends at an offset, as far back as white space."""
-    return text[max(start, end - 60) : end].split()[-1]
+    return text[max(start, end - 60) : end].rsplit(maxsplit=1)[-1]
 
 
 def ends(token: str, following: str) -> bool:

@@ -23,18 +23,22 @@ _IGNORED = frozenset((".git", "node_modules"))
 def run(arguments: tuple[str, ...], options: dict[str, Any]) -> int:
     """The exit code: 0, 1 for errors in the texts, 2 for what could not be run."""
     try:
-        if arguments and arguments[0] in ("ls-config", "ls-metrics", "ls-dirs", "ls-vars", "fix"):
+        if arguments and arguments[0] in ("ls-config", "ls-metrics"):
             from copyedit.vale import subcommands
 
-            return subcommands.run(arguments[0], arguments[1:], options)
+            settings = opened(options, needed=arguments[0] == "ls-config")
+            named = (path for a in arguments[1:] for path in _files(a, settings.styles_path))
+            return subcommands.run(arguments[0], arguments[1:], settings, named)
         return _check(arguments, options)
     except Problem as problem:
         _write(sys.stderr, f"{problem}\n")
         return 2
 
 
-def opened(options: dict[str, Any]) -> Configuration:
-    return configuration.load(options["config"], level=options["level"], use_global=not options["no_global"])
+def opened(options: dict[str, Any], *, needed: bool = True) -> Configuration:
+    """The configuration that the options name or that is nearest. Raises Problem where one is needed and none is there."""
+    known = not options["no_global"]
+    return configuration.load(options["config"], level=options["level"], use_global=known, needed=needed)
 
 
 def made(options: dict[str, Any]) -> Linter:
@@ -95,16 +99,15 @@ def lint(linter: Linter, arguments: tuple[str, ...], options: dict[str, Any]) ->
     for argument in arguments:
         if not os.path.exists(argument):
             raise runtime("doLint", f"argument '{argument}' does not exist")
-        for path in _files(argument, linter):
+        for path in _files(argument, linter.configuration.styles_path):
             if globs.matches(options["glob"], path) and linter.configuration.applies(path):
                 yield linter.lint(path, _read(path), ext)
 
 
-def _files(argument: str, linter: Linter) -> Iterator[str]:
+def _files(argument: str, styles: str) -> Iterator[str]:
     if os.path.isfile(argument):
         yield os.path.normpath(argument)
         return
-    styles = linter.configuration.styles_path
     for base, folders, files in os.walk(argument, followlinks=True):
         folders[:] = sorted(
             f for f in folders if f not in _IGNORED and os.path.abspath(os.path.join(base, f)) != styles

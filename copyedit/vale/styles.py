@@ -21,12 +21,14 @@ LEVELS = ("suggestion", "warning", "error")
 
 def rule_files(folder: str, style: str) -> list[tuple[str, str]]:
     """(name of the rule, path) of every rule file of a style, in order of names."""
-    found = []
+    found: list[tuple[str, str]] = []
     for base, folders, files in os.walk(os.path.join(folder, style)):
         folders.sort()
-        for file in files:
-            if file.endswith(".yml") and not file.endswith(".test.yml"):
-                found.append((f"{os.path.basename(base)}.{file.split('.')[0]}", os.path.join(base, file)))
+        found += [
+            (f"{os.path.basename(base)}.{file.partition('.')[0]}", os.path.join(base, file))
+            for file in files
+            if file.endswith(".yml") and not file.endswith(".test.yml")
+        ]
     return sorted(found)
 
 

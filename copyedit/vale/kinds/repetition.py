@@ -76,7 +76,9 @@ class Repetition:
                 continue
             if "." in match[2] and match[2] != ".":
                 before = text.rfind(" ", 0, match.start()) + 1
-                if match[2].startswith("..") or ends(text[before : match.end()].split()[-1], text[match.end() : end]):
+                if match[2].startswith("..") or ends(
+                    text[before : match.end()].rsplit(maxsplit=1)[-1], text[match.end() : end]
+                ):
                     continue
             yield from self._told(text, match.start(), end, text[match.end() : end])
 
