@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from copyedit.vale.rule import Block, Hit, Rule
 
 
+MOST = 10_000  # alerts of one rule in one text; an expression that matches everywhere says nothing more
+
+
 class Alert(NamedTuple):
     """What is told of a text. Lines and columns count from 1, in code points; the end is the last one's column."""
 
@@ -31,10 +34,11 @@ class Alert(NamedTuple):
 class Alerts:
     """The alerts of one file."""
 
-    __slots__ = ("_counts", "_lines", "_seen", "found")
+    __slots__ = ("_counts", "_lines", "_seen", "floods", "found")
 
     def __init__(self, text: str) -> None:
         self.found: list[Alert] = []
+        self.floods: set[str] = set()  # rules that have found all that is told of one
         self._lines = line_starts(text)
         self._seen: set[tuple[str, int, int]] = set()
         self._counts: dict[str, int] = {}
@@ -46,11 +50,12 @@ class Alerts:
         key = (rule.name, line, column)
         if key in self._seen:
             return
-        if rule.limit:
-            count = self._counts.get(rule.name, 0)
-            if count >= rule.limit:
-                return
-            self._counts[rule.name] = count + 1
+        count = self._counts.get(rule.name, 0)
+        if count >= (rule.limit or MOST):
+            if not rule.limit:
+                self.floods.add(rule.name)
+            return
+        self._counts[rule.name] = count + 1
         self._seen.add(key)
         end = column + (hit.end - hit.start) - 1
         self.found.append(

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 TICK = 0.01  # seconds
 _ONE = 0.6  # seconds that the first rule may take in a text
-_LEAST = 0.03  # and any rule, however many others have been stopped
+_LEAST = 0.03  # and any rule, however many others have been stopped; so much more for every million code points:
+_MORE = 0.02
 _ALL = 2.5  # seconds that all the rules that are stopped may take before it comes to that
 
 # Functions that run one rule at a time, and the variable that says which.
@@ -36,19 +37,21 @@ class Budget:
 
     def __init__(self) -> None:
         self._left = _ALL
+        self._least = _LEAST
         self._ticks: dict[Any, int] = {}
         self._seen: set[Any] = set()
 
-    def begin(self) -> None:
-        """Another text: every rule begins anew."""
+    def begin(self, length: int) -> None:
+        """Another text, of so many code points: every rule begins anew."""
         self._ticks.clear()
+        self._least = _LEAST + _MORE * length / 1e6
 
     def tick(self, _: int, frame: FrameType | None) -> None:
         owner = _owner(frame)
         if owner is None:
             return
         ticks = self._ticks[owner] = self._ticks.get(owner, 0) + 1
-        if ticks * TICK >= max(_LEAST, min(_ONE, self._left / 4)):
+        if ticks * TICK >= max(self._least, min(_ONE, self._left / 4)):
             self._left = max(0.0, self._left - ticks * TICK)
             self._ticks.pop(owner)
             raise OverBudget(owner)

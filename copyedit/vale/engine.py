@@ -87,7 +87,7 @@ class Engine:
             if number < 0:
                 for hit in self.alone(rule, block, state):
                     yield rule, level, hit
-            elif number in found:
+            elif number in found and rule.name not in self.stopped:
                 for hit in rule.kind.judge(block.text, found[number]):  # type: ignore[attr-defined]
                     yield rule, level, hit
 
@@ -96,11 +96,15 @@ class Engine:
         if rule.name in self.stopped:
             return ()
         try:
+            trying: Rule | None = rule
             hits = rule.kind.hits(block, state)
-            return hits if isinstance(hits, (list, tuple)) else list(hits)
+            hits = hits if isinstance(hits, (list, tuple)) else list(hits)
+            trying = None
         except OverBudget:
+            trying = None  # noqa: F841  # what the clock looks at
             self.stopped.add(rule.name)
             return ()
+        return hits
 
     def culprits(self) -> set[str]:
         """The rules that were stopped."""
@@ -111,7 +115,7 @@ class Engine:
         return self.stopped | by_index
 
 
-budget.watched(Engine.alone, "rule")
+budget.watched(Engine.alone, "trying")
 
 
 def _always(text: str) -> bool:
@@ -142,7 +146,7 @@ def run_text(whole: Block, parts: list[Block], engines: tuple[Engine, Engine], s
             yield from ((whole, rule, level, hit) for hit in text.alone(rule, whole, state))
             continue
         matches = found.get(number)
-        if matches:
+        if matches and rule.name not in text.stopped:
             yield from ((whole, rule, level, hit) for hit in rule.kind.judge(whole.text, matches))  # type: ignore[attr-defined]
         for part in again.get(number, ()):
             yield from ((parts[part], rule, level, hit) for hit in text.alone(rule, parts[part], state))

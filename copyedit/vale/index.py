@@ -157,8 +157,11 @@ class Index:
         for number in sorted(self._mixed):
             starts = sorted({*scanned.pop(number, ()), *mixed.get(number, ())})
             try:
+                trying = number
                 matches = _at(self.groups[number], text, starts) if starts else []
+                trying = -1
             except OverBudget:
+                trying = -1  # noqa: F841  # what the clock looks at
                 self._drop(number)
                 continue
             if matches:
@@ -175,14 +178,17 @@ class Index:
         for group in self._scanned:
             number = group.number
             try:
-                if group.needs is not None and not group.needs.met(text):
-                    continue
-                if low and group.anchors is not None:
-                    starts = anchors.starts(group.anchors, text, low, known)
-                    scanned[number] = starts if group.whole else _at(group, text, starts)
-                else:
-                    scanned[number] = iter_scan(group, text)
+                trying = number
+                if group.needs is None or group.needs.met(text):
+                    if low and group.anchors is not None:
+                        starts = anchors.starts(group.anchors, text, low, known)
+                        scanned[number] = starts if group.whole else _at(group, text, starts)
+                    else:
+                        scanned[number] = iter_scan(group, text)
+                trying = -1
             except OverBudget:
+                trying = -1  # noqa: F841  # what the clock looks at
+                scanned.pop(number, None)
                 self._drop(number)
         return scanned
 
@@ -206,22 +212,24 @@ class Index:
                         found[number].append((start, end, which))
                     else:
                         found[number] = [(start, end, which)]
-            number = -1
             if gate is not None and not self.dropped and gate(text, start) is None:
                 continue
             for number, expression, numbers, lead in expressions:
                 if start < last[number]:
                     continue
                 try:
+                    trying = number
                     hit = expression(text, start - 1) if lead and start > last[number] else None
                     if hit is None:
                         hit = expression(text, start)
-                        if hit is None:
-                            continue
+                    trying = -1
                 except OverBudget:
+                    trying = -1  # noqa: F841  # what the clock looks at
                     self._drop(number)
                     last[number] = len(text) + 1
                     found.pop(number, None)
+                    continue
+                if hit is None:
                     continue
                 if number in self._mixed:
                     mixed.setdefault(number, []).append(hit.start())
@@ -262,9 +270,12 @@ class Index:
                 continue
             group = self.groups[number]
             try:
+                trying = number
                 several = len(group.branches) > 1
                 expression, numbers = group.part(sorted(set(branches))) if several else (group.expression, (0,))
+                trying = -1
             except (OverBudget, Mistake):
+                trying = -1  # noqa: F841  # what the clock looks at
                 self._drop(number)
                 continue
             expressions.append((number, expression.match, numbers if group.grouped else (), number in leading))
@@ -272,10 +283,10 @@ class Index:
         return alone, None if leading else _gate(sources), expressions
 
 
-budget.watched(Index.find, "number")
-budget.watched(Index._scan, "number")  # noqa: SLF001
-budget.watched(Index._walk, "number")  # noqa: SLF001
-budget.watched(Index._look_up, "number")  # noqa: SLF001
+budget.watched(Index.find, "trying")
+budget.watched(Index._scan, "trying")  # noqa: SLF001
+budget.watched(Index._walk, "trying")  # noqa: SLF001
+budget.watched(Index._look_up, "trying")  # noqa: SLF001
 
 
 def _gate(sources: list[Expression]) -> Any:

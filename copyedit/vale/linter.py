@@ -39,6 +39,7 @@ class Linter:
         self.problems: list[Problem] = []
         self.budget = Budget()
         self._rank = _RANK[configuration.level]
+        self.floods: set[str] = set()  # rules that matched nearly everywhere
         accepted, rejected = defaults.vocabularies(configuration, configuration.vocabularies)
         self.context = Context(tuple(accepted), configuration.styles_path, configuration.word_template)
         made = defaults.rules(configuration, self.context, accepted, rejected)
@@ -63,8 +64,8 @@ class Linter:
         """The alerts of one file. `ext` is the extension to read it by, the path's own by default."""
         configuration = self.configuration
         settings = configuration.settings(path)
-        self.budget.begin()
         source = sanitized(content)
+        self.budget.begin(len(source))
         alerts = Alerts(source)
         state = State()
         active = self._rules(settings)
@@ -79,7 +80,8 @@ class Linter:
 
     def stopped(self) -> list[str]:
         """The rules that took too long in some text and were left out from there on, by name."""
-        return sorted(set().union(*(engine.culprits() for engine in (*self._engines.values(), *self._wide.values()))))
+        engines = (*self._engines.values(), *self._wide.values())
+        return sorted(set().union(*(engine.culprits() for engine in engines)) - self.floods)
 
     def _blocks(
         self, source: str, ext: str, settings: Settings, state: State, alerts: Alerts
@@ -142,9 +144,14 @@ class Linter:
                 engines = self._about(settings, block.block), self._about(settings, block.parts[0])
                 for place, rule, level, hit in run_text(block.block, block.parts, engines, state):
                     add(rule, level, place, hit)
+                self.floods |= alerts.floods
                 continue
-            for rule, level, hit in self._about(settings, block).run(block, state):
+            engine = self._about(settings, block)
+            for rule, level, hit in engine.run(block, state):
                 add(rule, level, block, hit)
+            if alerts.floods:
+                self.floods |= alerts.floods
+                engine.stopped |= alerts.floods
 
 
 def sanitized(content: str) -> str:

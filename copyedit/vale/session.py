@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from copyedit.vale import configuration, globs, outputs
+from copyedit.vale.alerts import MOST
 from copyedit.vale.budget import limited
 from copyedit.vale.linter import Linter
 from copyedit.vale.problems import Problem, runtime
@@ -59,12 +60,17 @@ def _check(arguments: tuple[str, ...], options: dict[str, Any]) -> int:
     for problem in linter.problems:
         _write(sys.stderr, f"{problem}\n")
     stopped = linter.stopped()
+    for name in sorted(linter.floods):
+        _write(
+            sys.stderr,
+            f"{name}: more than {MOST} matches in one text; the others are not told, its expression fits nearly everywhere\n",
+        )
     for name in stopped:
         _write(sys.stderr, f"{name}: took too long and was stopped; its expression goes back over the text too often\n")
     if options["sort"]:
         linted.sort(key=lambda one: one.path)
     _write(sys.stdout, _printed(linted, linter, options))
-    if linter.problems or stopped:
+    if linter.problems or stopped or linter.floods:
         return 2
     failed = any(alert.severity == "error" for one in linted for alert in one.alerts)
     return 1 if failed and not options["no_exit"] else 0
