@@ -110,7 +110,7 @@ def test_a_mistake_is_told_and_the_other_rules_run(
 
 
 def test_a_rule_that_hangs_is_named_and_the_others_are_told(repository: Any) -> None:
-    repository.rule("Hangs", "extends: existence\nmessage: x\nnonword: true\ntokens:\n  - '(\\w+\\s?)+\\$\\$'\n")
+    repository.rule("Hangs", "extends: existence\nmessage: x\nnonword: true\ntokens:\n  - '(?:a|aa)+$'\n")
     repository.rule("Good", EXISTENCE)
     repository.write("a.txt", "a" * 60 + " word" * 3000 + "! $$ They slammed it.")
     code, out, problems = repository.run("--output=line", "a.txt")
