@@ -127,8 +127,7 @@ class Desk:
         plan = self._wanted.get(language)
         if plan is None:
             wants = self.settings.wants
-            spoken = ("any", language) if language in languages.CODES else ("any",)
-            rules = {r.id: r for r in self.book.rules.values() if r.language in spoken and wants(r)}
+            rules = {r.id: r for r in self.book.spoken(language) if wants(r)}
             if language not in languages.CODES:
                 rules = {i: r for i, r in rules.items() if r.kind not in NEED_LEXICON}
             plan = self._wanted[language] = rules, any(r.triggers is not None for r in rules.values())

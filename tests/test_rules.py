@@ -11,9 +11,11 @@ from copyedit.rulebook.files import Example, load_examples
 
 BOOK = rulebook.load((rulebook.shipped_folder(),), kind_of)
 # What an engine tells depends on a server or on somebody's lists: tests/engines.
-RULES = sorted(rule for rule in BOOK.rules.values() if rule.kind not in ENGINES)
+RULES = sorted(rule for rule in BOOK.every if rule.kind not in ENGINES)
 CASES = [
-    pytest.param(rule, example, id=f"{rule.id}: {example.name}") for rule in RULES for example in load_examples(rule)
+    pytest.param(rule, example, id=f"{rule.language}/{rule.id}: {example.name}")
+    for rule in RULES
+    for example in load_examples(rule)
 ]
 
 
@@ -21,7 +23,7 @@ def test_every_rule_file_is_right() -> None:
     assert not BOOK.problems
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.language}/{rule.id}")
 def test_rule_has_a_case_that_fires_one_that_must_not_and_a_reason(rule: Rule) -> None:
     examples = load_examples(rule)
     assert any(example.fires for example in examples)

@@ -33,11 +33,11 @@ def _book(folders: tuple[str, ...] = ()) -> rulebook.Rulebook:
 
 @command.command("list")
 def list_rules() -> int:
-    """Every rule: its id, its severity, whether it is on by default, what it says."""
-    for rule in sorted(_book().rules.values()):
+    """Every rule: its id, its language, its severity, whether it is on by default, what it says."""
+    for rule in sorted(_book().every):
         chosen = f"[{rule.kind}]" if rule.kind in ENGINES else f"--style {rule.family}"
         state = "on" if Settings().wants(rule) else chosen
-        click.echo(f"{rule.id:32} {rule.severity:8} {state:14} {rule.message}")
+        click.echo(f"{rule.id:32} {rule.language:4} {rule.severity:8} {state:14} {rule.message}")
     return 0
 
 
@@ -49,15 +49,22 @@ def explain(rule_id: str) -> int:
     \b
     copyedit rules explain spelling.run-on
     """
-    rules = _book().rules
-    rule = rules.get(rule_id)
-    if rule is None:
-        near = get_close_matches(rule_id, rules, 1)
+    book = _book()
+    rules = [rule for rule in book.every if rule.id == rule_id]
+    if not rules:
+        near = get_close_matches(rule_id, book.rules, 1)
         raise UserError(
             f"no rule “{rule_id}”" + (f"; did you mean “{near[0]}”?" if near else "; see: copyedit rules list")
         )
+    for rule in rules:
+        _explain(rule)
+    return 0
+
+
+def _explain(rule: Rule) -> None:
+    spoken = "" if rule.language == "any" else f", {rule.language}"
     since = f", since {rule.since}" if rule.since else ""
-    click.echo(f"{rule.id} ({rule.severity}{since})\n{rule.message}\n")
+    click.echo(f"{rule.id} ({rule.severity}{spoken}{since})\n{rule.message}\n")
     if rule.why:
         click.echo(rule.why + "\n")
     if rule.link:
@@ -67,7 +74,6 @@ def explain(rule_id: str) -> int:
         click.echo("    " + example.text.replace("\n", "\n    "))
         if example.fixed is not None:
             click.echo("    -> " + example.fixed.strip().replace("\n", "\n       "))
-    return 0
 
 
 @command.command("test")
@@ -77,7 +83,7 @@ def test(path: str | None) -> int:
     folders, below = ((rulebook.shipped_folder(),), "") if path is None else (_root(path), os.path.abspath(path))
     book = _book(folders)
     # What an engine tells depends on somebody's server or lists.
-    rules = [r for r in book.rules.values() if os.path.abspath(r.path).startswith(below) and r.kind not in ENGINES]
+    rules = [r for r in book.every if os.path.abspath(r.path).startswith(below) and r.kind not in ENGINES]
     for problem in book.problems:
         click.echo(f"{problem.path}: {problem.message}", err=True)
     failed = len(book.problems)
@@ -114,7 +120,8 @@ def _root(path: str) -> tuple[str, ...]:
 
 def failure(rule: Rule, example: Example, book: rulebook.Rulebook) -> str:
     """What a rule says otherwise than its test wants, or ""."""
-    desk = Desk(Settings(select=(rule.id,)), book)
+    language = example.lang or ("en" if rule.language == "any" else rule.language)
+    desk = Desk(Settings(languages=(language,), select=(rule.id,)), book)
     report = _check(desk, example.text, example.format)
     said = [f"{f.line}:{f.column}:{f.rule}:{f.message}" for f in report.findings]
     if example.want is not None and said != example.want.strip().splitlines():

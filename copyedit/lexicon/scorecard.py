@@ -7,11 +7,10 @@ seventeen languages and over typos set into such news at random; what it calls "
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
-from unicodedata import normalize
+
+from copyedit.lexicon.writing import bare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from copyedit.lexicon.edits import Slip
 
 NAME_COSTS = 1.5  # zipf that a name must be more frequent than a word to be the likelier correction
@@ -69,14 +68,3 @@ def features(
         ("caseless", caseless), ("accent", accent), ("first", low[0] != best.text[0]), ("last", low[-1] != best.text[-1]),
     )  # fmt: skip
     return best, values + [(name, 1) for name, holds in flags if holds]
-
-
-def bare(word: str) -> str:
-    """A word without diacritics."""
-    if word.isascii():
-        return word
-    return "".join(_letters(word))
-
-
-def _letters(word: str) -> Iterable[str]:
-    return (c for c in normalize("NFD", word) if not "\u0300" <= c <= "\u036f")

@@ -81,3 +81,12 @@ def is_code(form: str) -> bool:
     if form.isupper():
         return len(form) < LONG_CAPITALS
     return form[1:] != form[1:].lower() and "'" not in form
+
+
+def bare(word: str) -> str:
+    """A word without diacritics."""
+    if word.isascii():
+        return word
+    from unicodedata import normalize
+
+    return "".join(c for c in normalize("NFD", word) if not "\u0300" <= c <= "\u036f")

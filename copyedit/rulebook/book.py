@@ -22,16 +22,28 @@ KEY = os.path.join(_PACKAGE, "_data", "rules.key")
 
 
 class Rulebook:
-    """Rules by id, the problems of files that are none, and an index from trigger words to rules."""
+    """Rules, the problems of files that are none, and an index from trigger words to rules.
+
+    A rule may stand in several languages under one id: `every` has them all, `rules` one of each id, for what they share.
+    """
 
     def __init__(self, rules: Iterable[Rule], problems: Iterable[Problem] = (), key: str = "") -> None:
         self.key = key  # of the contents of their files
-        self.rules = {rule.id: rule for rule in rules}
+        by_name = {(rule.language, rule.id): rule for rule in rules}  # a house's own rule replaces ours
+        self.every = tuple(by_name.values())
+        self.rules = {rule.id: rule for rule in reversed(self.every)}
         self.problems = list(problems)
         self._index: dict[str, list[str]] = {}
-        for rule in self.rules.values():
+        for rule in self.every:
             for word in rule.triggers or ():
                 self._index.setdefault(word, []).append(rule.id)
+
+    def spoken(self, language: str) -> Iterator[Rule]:
+        """The rules of any language and of this one; where both have one of an id, this one's."""
+        own = {rule.id for rule in self.every if rule.language == language}
+        for rule in self.every:
+            if rule.language == language or (rule.language == "any" and rule.id not in own):
+                yield rule
 
     def triggered(self, vocabulary: Collection[str], wanted: Mapping[str, Rule]) -> Iterator[Rule]:
         """The wanted rules without triggers, and those with one in a vocabulary of lower-case words."""

@@ -20,7 +20,7 @@ KEYS: dict[str, type] = {
     "since": str, "language": str, "description": str, "tests": list,
 }  # fmt: skip
 LEVELS = {"error": "error", "warning": "warning", "advice": "advice", "suggestion": "advice"}
-EXAMPLE_KEYS = ("name", "input", "want", "contains", "absent", "fixed", "format", "about")
+EXAMPLE_KEYS = ("name", "input", "want", "contains", "absent", "fixed", "format", "lang", "about")
 
 
 class Example(NamedTuple):
@@ -33,6 +33,7 @@ class Example(NamedTuple):
     absent: tuple[str, ...] = ()
     fixed: str | None = None
     format: str = "text"
+    lang: str = ""  # else the rule's own, English for a rule of any language
 
     @property
     def fires(self) -> bool:
@@ -70,6 +71,7 @@ def load_examples(rule: Rule) -> list[Example]:
             Example(
                 given["name"], given["input"].rstrip("\n"), given.get("want"),
                 _listed(given.get("contains")), _listed(given.get("absent")), given.get("fixed"), given.get("format", "text"),
+                given.get("lang", ""),
             )
         )  # fmt: skip
     return examples

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import sys
 from pathlib import Path
 
 from copyedit import cache, languages
 from copyedit.lexicon.compile.packages import version
 
-LEXICON = Path(__file__).resolve().parent.parent
-SOURCES = ("lexicon/*.py", "lexicon/compile/*.py", "languages/{code}.py", "core/document.py")
-# What no compiled file depends on; only the English one is made with words.py and scorecard.py.
-AT_LOOK_UP = ("screen.py", "bulk.py", "scripts.py", "explanation.py", "guess.py", "build.py", "__main__.py")
-ENGLISH_ONLY = ("scorecard.py", "words.py", "english.py")
+ROOT = Path(__file__).resolve().parents[2]
+IMPORT = re.compile(r"^from copyedit(?:\.([\w.]+))? import (.+)$", re.MULTILINE)
 
 
 def packages(code: str) -> tuple[str, ...]:
@@ -22,19 +20,35 @@ def packages(code: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(package for package, *_ in languages.load(code).LICENCES))
 
 
+def compiler(code: str) -> list[Path]:
+    """The modules that compiling a language runs: its entry, the language's own, and all that these import."""
+    entry = "english" if code == "en" else "language"
+    found: dict[Path, None] = {}
+    left = [ROOT / f"lexicon/compile/{entry}.py", ROOT / f"languages/{code}.py"]
+    while left:
+        path = left.pop()
+        if path not in found:
+            found[path] = None
+            source = path.read_text(encoding="utf-8")
+            for package, names in IMPORT.findall(source):
+                folder = ROOT.joinpath(*package.split("."))
+                modules = [folder.with_suffix(".py"), folder / "__init__.py"]
+                modules += [folder / f"{name.strip()}.py" for name in names.split(" as ")[0].split(",")]
+                left += [module for module in modules if module.is_file()]
+    return sorted(found)
+
+
 def key(code: str) -> str:
     """What a compiled file depends on."""
     found = hashlib.sha256(sys.byteorder.encode())
-    for pattern in SOURCES:
-        for path in sorted(LEXICON.parent.glob(pattern.format(code=code))):
-            if path.name not in (AT_LOOK_UP if code == "en" else AT_LOOK_UP + ENGLISH_ONLY):
-                found.update(path.read_bytes())
+    for path in compiler(code):
+        found.update(path.read_bytes())
     for package in packages(code):
         found.update(f"{package} {version(package)}\n".encode())
     return found.hexdigest()[:24]
 
 
-def build_all(target: Path = LEXICON.parent / "_data") -> list[Path]:
+def build_all(target: Path = ROOT / "_data") -> list[Path]:
     """Compile every language, or take it from the cache; the files written. Raises MissingData."""
     target.mkdir(parents=True, exist_ok=True)
     keys = {code: key(code) for code in languages.CODES}

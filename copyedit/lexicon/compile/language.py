@@ -15,10 +15,9 @@ from copyedit.lexicon.edits import one_edit
 from copyedit.lexicon.forms import MET, NAME, WORD, pack_forms
 from copyedit.lexicon.halves import Halves, pack_halves
 from copyedit.lexicon.neighbours import Word
-from copyedit.lexicon.scorecard import bare
 from copyedit.lexicon.store import Store, pack
 from copyedit.lexicon.trigrams import pack_trigrams
-from copyedit.lexicon.writing import Writing
+from copyedit.lexicon.writing import Writing, bare
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
