@@ -171,9 +171,7 @@ class Desk:
 
     def _active(self, document: Document, rules: dict[str, Rule]) -> Iterable[Rule]:
         """The wanted rules that have no trigger, or one of whose triggers stands in the text."""
-        words = {word.lower() for word in document.vocabulary}
-        words |= {word.replace("’", "'") for word in words if "’" in word}
-        return self.book.triggered(words, rules)
+        return self.book.triggered(document.folded, rules)
 
 
 def _check_names(settings: Settings, book: rulebook.Rulebook) -> None:

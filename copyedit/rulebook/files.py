@@ -106,7 +106,8 @@ def _compile(
             raise Mistake(f"has no `{needed}`")
     kind = keys["extends"]
     try:
-        check = kind_of(kind) if isinstance(kind, str) and kind.isidentifier() else None
+        module = kind.replace("-", "_") if isinstance(kind, str) else ""
+        check = kind_of(module) if module.isidentifier() else None
     except ModuleNotFoundError:
         check = None
     if check is None:
@@ -122,7 +123,7 @@ def _compile(
     if level not in LEVELS:
         raise Mistake(f"level: must be error, warning or advice, not “{level}”", "level")
     try:
-        prepared, triggers = check.prepare(own)
+        prepared, triggers = check.prepare({**own, "language": keys.get("language", language)})
     except ValueError as error:
         raise Mistake(str(error), str(error).partition(":")[0]) from None
     scope = keys.get("scope", ())
@@ -134,7 +135,7 @@ def _compile(
         else tuple(scope)
     )
     return Rule(
-        rule_id, kind, keys.get("language", language), LEVELS[level], keys["message"], scopes,
+        rule_id, module, keys.get("language", language), LEVELS[level], keys["message"], scopes,
         bool(keys.get("quoted")), bool(keys.get("safe")), triggers, prepared,
         keys.get("why", "").strip(), keys.get("link", ""), _since(keys), path,
     )  # fmt: skip
