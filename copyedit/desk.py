@@ -137,6 +137,7 @@ class Desk:
         """The wanted rules that have no trigger, or one of whose triggers stands in the text."""
         words = {word.lower() for word in document.vocabulary}
         words |= {word.replace("’", "'") for word in words if "’" in word}
+        words |= {part for word in words if "'" in word for part in word.split("'")}
         return self.book.triggered(words, rules)
 
 
