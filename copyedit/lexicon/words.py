@@ -31,6 +31,7 @@ BIGRAM_BITS = 19
 MANY = 5  # suggestions
 COMMON = 4.0  # zipf of a word that everybody writes
 RARE = 1.0  # zipf below which a word is hardly meant
+KNOWN = 3.0  # the same for a capitalised form, and for two slips in one word
 MOST_REPAIRS = 80  # forms that are asked of the dictionary for one slip
 MOST_COMPOUNDS = 15  # of them, those that may be compounds
 
@@ -134,6 +135,16 @@ class Words:
     @property
     def forms(self) -> Forms:
         return self._forms
+
+    @property
+    def typo_forms(self) -> Forms | None:
+        """The misspellings that a list has."""
+        return self._typo_forms
+
+    @property
+    def deletions(self) -> Store | None:
+        """The store with the index of deletions, where a verdict asks nothing but that and lists."""
+        return self._store if isinstance(self._near, Neighbours) and not self._affixes else None
 
     def kinds(self, low: bytes) -> int:
         """forms.WORD, MET and NAME of a lower-case form in UTF-8."""
@@ -298,7 +309,7 @@ class Words:
         if n < 4 + (place == CAPITAL):
             return False
         if self._last[0] != low:  # asked for twice, as INITIAL and as CAPITAL
-            self._last = low, self.one_edit(low, 3.0)
+            self._last = low, self.one_edit(low, KNOWN)
         near = self._last[1]
         if place == INITIAL:
             near = [w for w in near if not w.is_name]
@@ -398,7 +409,7 @@ def _is_name_slip(low: str, word: Slip) -> bool:
 
 def _is_far_slip(low: str, word: Word) -> bool:
     """Whether a form two edits away may be meant."""
-    if word.is_name or word.zipf < 3 or low[0] != word.text[0]:
+    if word.is_name or word.zipf < KNOWN or low[0] != word.text[0]:
         return False
     return distance(low, word.text, 2) <= 2
 
