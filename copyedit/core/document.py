@@ -190,6 +190,13 @@ class Document:
         return self.pieces[bisect_right(self.pieces, offset, key=lambda p: p.prose) - 1]
 
 
+def place(text: str, offset: int) -> tuple[int, int]:
+    """Line and column, from 1, of an offset in a file's text, where only few are asked for."""
+    before = text[:offset]
+    start = max(before.rfind("\n"), before.rfind("\r")) + 1
+    return before.count("\n") + before.count("\r") - before.count("\r\n") + 1, offset - start + 1
+
+
 def file_lines(text: str) -> list[str]:
     """The lines of a file without their ends: CRLF, LF and CR."""
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
