@@ -94,7 +94,7 @@ DATE = 'extends: date\nmessage: "%s: %s"\n'
         ("form: May 3, 2019", "On 13 May 2019, by May 4, in May 2019.", [("13 May 2019", "May 13, 2019")]),
         ("months: full", "On Sept. 3 and Jan 4, 2020, but March 3 and in Oct.", [("Sept. 3", "September 3"), ("Jan 4, 2020", "January 4, 2020")]),
         ("months: {January: Jan., August: Aug.}", "On January 3, Jan. 4, March 5, and in January; Mar. 6.", [("January 3", "Jan. 3"), ("Mar. 6", "March 6")]),
-        ("ordinal: false", "The 3rd of May and May 4th, 2019; the 3rd man.", [("3rd of May", "3 May"), ("May 4th, 2019", "May 4, 2019")]),
+        ("ordinal: false", "On the 3rd of May and May 4th, 2019; the 3rd man.", [("the 3rd of May", "3 May"), ("May 4th, 2019", "May 4, 2019")]),
     ],
 )  # fmt: skip
 def test_date(tmp_path: Path, test: str, text: str, expected: list[tuple[str, str]]) -> None:

@@ -37,7 +37,7 @@ MEASURES = frozenset(
 )
 # A figure stays after these.
 LABELS = frozenset(
-    "nr nummer seite s seiten kapitel artikel art absatz abs paragraf paragraph satz punkt ziffer anhang band teil folge staffel "
+    "ca etwa nr nummer seite s seiten kapitel artikel art absatz abs paragraf paragraph satz punkt ziffer anhang band teil folge staffel "
     "akt szene abbildung abb tabelle platz rang stelle position zimmer raum saal halle gleis tor gate terminal linie buslinie "
     "straßenbahnlinie autobahn bundesstraße stufe klasse gruppe typ phase block haus wohnung etage stock spur kanal spieltag "
     "runde lauf etappe gang version windows alter alters aged jahr jahre tag woche formel bundesliga liga halbzeit minute "

@@ -28,7 +28,7 @@ MEASURES = frozenset(
 )
 # A figure stays after these.
 LABELS = frozenset(
-    "n no nº n° numéro numéros page pages p chapitre article articles alinéa paragraphe titre tome volume vol partie acte scène "
+    "env n no nº n° numéro numéros page pages p chapitre article articles alinéa paragraphe titre tome volume vol partie acte scène "
     "saison épisode figure tableau annexe chambre salle porte quai voie ligne lignes route autoroute niveau étage phase étape "
     "groupe type catégorie classe rang place taille jour jours an âge âgé âgée âgés âgées chaîne france canal formule ligue top "
     "division poule version windows covid moins plus".split()

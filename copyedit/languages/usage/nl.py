@@ -27,7 +27,7 @@ MEASURES = frozenset(
 )
 # A figure stays after these.
 LABELS = frozenset(
-    "nr nummer pagina p blz bladzijde hoofdstuk artikel art lid paragraaf deel band aflevering seizoen akte scène figuur tabel "
+    "ca nr nummer pagina p blz bladzijde hoofdstuk artikel art lid paragraaf deel band aflevering seizoen akte scène figuur tabel "
     "bijlage kamer zaal deur spoor perron lijn lijnen weg snelweg niveau verdieping etage fase etappe groep type categorie klasse "
     "plaats plek maat dag dagen week jaar leeftijd formule kanaal npo radio divisie versie windows covid min plus om".split()
 )

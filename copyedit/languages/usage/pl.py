@@ -37,7 +37,7 @@ MEASURES = frozenset(
 )
 # A figure stays after these.
 LABELS = frozenset(
-    "nr numer numerem strona stronie str s rozdział rozdziale artykuł art ust ustęp pkt punkt par paragraf część tom akt scena "
+    "ok nr numer numerem strona stronie str s rozdział rozdziale artykuł art ust ustęp pkt punkt par paragraf część tom akt scena "
     "sezon odcinek rysunek rys tabela załącznik pokój sala brama peron tor linia linii tramwaj autobus droga ulica ul autostrada "
     "poziom piętro faza etap grupa grupie typ typu kategoria kategorii klasa klasie miejsce miejscu rozmiar dzień dniu rok wiek "
     "wieku formuła formule kanał tvp liga lidze wersja windows covid minus plus godz".split()
