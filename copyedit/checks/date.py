@@ -142,7 +142,10 @@ def _ordinal(match: re.Match[str], data: Mapping[str, Any]) -> tuple[str, str] |
     end = match.end("ordinal") - match.start()
     rest = match[0][end:]
     link = re.match(r" of(?= )", rest)
-    date = match[0][: match.start("ordinal") - match.start()] + rest[link.end() if link else 0 :]
+    before = match[0][: match.start("ordinal") - match.start()]
+    if before[:4].lower() == "the ":
+        before = before[4:]
+    date = before + rest[link.end() if link else 0 :]
     return date, date
 
 

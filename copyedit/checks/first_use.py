@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 KEYS: Mapping[str, type] = {"forms": dict, "acronyms": bool, "known": list}
 _ACRONYM = r"(?<![\w.&/'’-])[A-Z]{3,5}(?![\w&/-]|\.\w)"
 _ROMAN = r"[IVXLCDM]+$"
+_NAMED = r" [A-Z][a-z]+ [A-Z][a-z]+| (?:Ltd|Limited|Inc|Corp|plc|PLC|GmbH|AG|SA|Group)\b"  # it begins a longer name
 _NEAR = 120  # characters behind an acronym in which it may be explained
 _BODY = ("body", "list", "blockquote", "quote", "table")
 
@@ -54,6 +55,8 @@ def _acronyms(document: Document, rule: Rule) -> Iterator[Hit]:
     for match in compiled(_ACRONYM).finditer(prose):
         name = match[0]
         if name in seen or compiled(_ROMAN).match(name) or not _in_prose(document, match.start()):
+            continue
+        if compiled(_NAMED).match(prose, match.end()):
             continue
         seen.add(name)
         if not _is_explained(prose, name, match.start(), match.end()):

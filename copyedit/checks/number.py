@@ -26,6 +26,7 @@ KEYS: Mapping[str, type] = {"words": list, "figures": list, "start": bool, "befo
 FORMS = ("words", "figures", "start")
 _FIGURE = r"(?<![\w.,:/$£€¥#+%°&@§–—-])(?<![$£€¥#§] )\d+(?:[.,]\d+)*(?=[  ]([^\W\d_]+(?:[-’'.][^\W\d_]+)*))"
 _BEFORE = r"([^\W\d_][\w’'-]*)[.]?[  ]$"
+_SHORT = r"(?<!\w)([^\W\d_]{1,3})\.[  ]$"  # “ca. 12 people”: an abbreviation, if no common word
 _YEARS = range(1500, 2100)
 
 
@@ -43,11 +44,11 @@ def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | 
     months = {m.lower() for name in (*known.MONTHS, *known.SHORT_MONTHS) for m in name.split("|")} - {""}
     data = {
         "form": next(form for form in FORMS if form in keys), "names": names, "range": (least, most),
-        "measures": frozenset(known.MEASURES | months), "labels": known.LABELS, "not_counted": known.NOT_COUNTED,
+        "measures": frozenset(known.MEASURES | months), "months": frozenset(months), "labels": known.LABELS, "not_counted": known.NOT_COUNTED,
         "before": frozenset(str(word).lower() for word in keys.get("before", ())),
         "except": frozenset(str(word).lower() for word in keys.get("exceptions", ())),
         "age": rf"[  ]{known.AGE}\b", "share": rf"[  ]{known.SHARE}\b", "capital_nouns": getattr(known, "CAPITAL_NOUNS", False),
-        "joined": rf"\d[  ]?(?:{known.SERIES}|[,–—-])[  ]?(?:[^\W\d_]+[  ])?$",
+        "joined": rf"\d(?:[  ][^\W\d_]+)?[  ]?(?:{known.SERIES}|[,–—-])[  ]?$|\d[  ]?(?:{known.SERIES})[  ][^\W\d_]+[  ]$",
         "joins": rf"(?:[  ][^\W\d_]+)?[  ,–—-]+(?:{known.SERIES}|,)?[  ]?\d",
     }  # fmt: skip
     if "figures" not in keys:
@@ -102,7 +103,10 @@ def _at_start(document: Document, match: re.Match[str], data: Mapping[str, Any])
     low = match[1].lower()
     if low in data["not_counted"] or low in data["except"] or not (match[1][0].islower() or data["capital_nouns"]):
         return None
-    if not _begins_sentence(document, match.start()):
+    if low in data["months"] or not _begins_sentence(document, match.start()):
+        return None
+    shortened = compiled(_SHORT).search(document.prose, max(0, match.start() - 8), match.start())
+    if shortened and shortened[1].lower() not in data["not_counted"]:
         return None
     word = data["names"].get(int(number), "") if number.isdecimal() else ""
     return "|".join(option[0].upper() + option[1:] for option in word.split("|")) if word else ""

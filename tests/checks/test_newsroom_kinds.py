@@ -9,6 +9,7 @@ import pytest
 from copyedit import rulebook
 from copyedit.config import Settings
 from copyedit.desk import Desk, kind_of
+from copyedit.languages import usage
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,7 +94,7 @@ DATE = 'extends: date\nmessage: "%s: %s"\n'
         ("form: May 3, 2019", "On 13 May 2019, by May 4, in May 2019.", [("13 May 2019", "May 13, 2019")]),
         ("months: full", "On Sept. 3 and Jan 4, 2020, but March 3 and in Oct.", [("Sept. 3", "September 3"), ("Jan 4, 2020", "January 4, 2020")]),
         ("months: {January: Jan., August: Aug.}", "On January 3, Jan. 4, March 5, and in January; Mar. 6.", [("January 3", "Jan. 3"), ("Mar. 6", "March 6")]),
-        ("ordinal: false", "The 3rd of May and May 4th, 2019; the 3rd man.", [("3rd of May", "3 May"), ("May 4th, 2019", "May 4, 2019")]),
+        ("ordinal: false", "On the 3rd of May and May 4th, 2019; the 3rd man.", [("the 3rd of May", "3 May"), ("May 4th, 2019", "May 4, 2019")]),
     ],
 )  # fmt: skip
 def test_date(tmp_path: Path, test: str, text: str, expected: list[tuple[str, str]]) -> None:
@@ -146,3 +147,57 @@ def test_first_use_of_forms(tmp_path: Path, text: str, expected: list[tuple[str,
 def test_headline(tmp_path: Path, test: str, text: str, expected: list[str]) -> None:
     rule = f'extends: headline\nmessage: "%s"\n{test}\n'
     assert [text for text, _ in told(tmp_path, rule, text, format="markdown")] == expected
+
+
+@pytest.mark.parametrize("code", usage.CODES)
+def test_every_usage_says_what_the_kinds_ask(code: str) -> None:
+    known = usage.load(code)
+    assert (len(known.MONTHS), len(known.SHORT_MONTHS), len(known.DAYS)) == (12, 12, 7)
+    assert all(known.NUMBERS[n] for n in range(21))
+    assert known.MEASURES
+    assert known.LABELS
+    assert known.NOT_COUNTED
+
+
+WEEKDAYS = {
+    "de": ("Am Montag, dem 16. Februar 2017, und am Donnerstag, 16. Februar 2017.", "Donnerstag"),
+    "fr": ("Le lundi 16 février 2017 et le jeudi 16 février 2017.", "jeudi"),
+    "es": ("El lunes 16 de febrero de 2017 y el jueves, 16 de febrero de 2017.", "jueves"),
+    "it": ("Lunedì no; lunedì 16 febbraio 2017 e giovedì 16 febbraio 2017.", "giovedì"),
+    "nl": ("Op maandag 16 februari 2017 en donderdag 16 februari 2017.", "donderdag"),
+    "pl": ("W środę, 16 lutego 2017 r., i w czwartek 16 lutego 2017 r.", "czwartek"),
+    "pt": ("Na segunda-feira, 16 de fevereiro de 2017, e na quinta-feira, 16 de fevereiro de 2017.", "quinta-feira"),
+    "ru": ("В среду, 16 февраля 2017 года, и в четверг, 16 февраля 2017 года.", "четверг"),
+}
+
+
+@pytest.mark.parametrize("code", sorted(WEEKDAYS))
+def test_weekday_in_other_languages(tmp_path: Path, code: str) -> None:
+    text, right = WEEKDAYS[code]
+    [(_, suggestion)] = told(tmp_path, f"{DATE}weekday: true\n", text, code)
+    assert suggestion.startswith(right)
+
+
+COUNTED = {
+    "de": (
+        "Die Polizei nahm 3 Männer fest.",
+        "3 Prozent, 4 Euro, 5 Jahre alt, Seite 6 Absatz 2, 2 bis 12 Männer, um 8 Uhr, 3. Mai",
+    ),
+    "fr": ("Il a vu 3 hommes.", "Il a 3 ans, 4 euros, 5 % de plus, 3 mai, page 6 du livre, 2 à 12 hommes, 8 heures"),
+    "es": (
+        "Detuvieron a 3 hombres.",
+        "3 años, 4 euros, 3 de mayo, artículo 5 de la ley, entre 2 y 12 hombres, a las 8 horas",
+    ),
+    "it": ("Ha visto 3 uomini.", "3 anni, 4 euro, 3 maggio, articolo 5 della legge, tra 2 e 12 uomini, alle 8 ore"),
+    "nl": ("Hij zag 3 mannen.", "3 jaar, 4 euro, 3 mei, artikel 5 van de wet, 2 tot 12 mannen, om 8 uur"),
+    "pl": ("Zatrzymano 3 mężczyzn.", "3 lata, 4 złote, 3 maja, art. 5 ustawy, od 2 do 12 mężczyzn, 5 mln"),
+    "pt": ("Detiveram 3 homens.", "3 anos, 4 euros, 3 de maio, artigo 5 da lei, entre 2 e 12 homens, às 8 horas"),
+    "ru": ("Задержали 3 человек.", "3 года, 4 рубля, 3 мая, статья 5 закона, от 2 до 12 человек, 5 млн"),
+}
+
+
+@pytest.mark.parametrize("code", sorted(COUNTED))
+def test_small_figures_in_other_languages(tmp_path: Path, code: str) -> None:
+    fires, silent = COUNTED[code]
+    assert [text for text, _ in told(tmp_path / "a", SMALL, fires, code)] == ["3"]
+    assert told(tmp_path / "b", SMALL, silent, code) == []

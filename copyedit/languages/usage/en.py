@@ -10,10 +10,10 @@ DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 ORDINAL = "(?:st|nd|rd|th)"
 # An example of each form of a date -> its expression; the weekday may stand before it.
 DATES = {
-    "3 May 2019": r"{day}{ordinal}?(?: of)? {month}(?:,? {year})?",
+    "3 May 2019": r"(?:the )?{day}{ordinal}?(?: of)? {month}(?:,? {year})?",
     "May 3, 2019": r"{month} {day}{ordinal}?(?:,? {year})?",
 }
-AFTER_WEEKDAY = ",?(?: the)? "
+AFTER_WEEKDAY = ",? "
 
 NUMBERS = {
     0: "zero", 1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten",
@@ -27,7 +27,7 @@ MEASURES = frozenset(
     "percent per cent percentage point points pc km kms kilometre kilometres kilometer kilometers metre metres meter meters "
     "centimetre centimetres centimeter centimeters millimetre millimetres millimeter millimeters cm mm m mi mile miles mph "
     "kph km/h knots ft foot feet inch inches in yard yards yd acre acres hectare hectares square cubic kg kgs kilo kilos "
-    "kilogram kilograms gram grams g mg lb lbs pound pounds oz ounce ounces stone tonne tonnes ton tons litre litres liter "
+    "kilogram kilograms gram grams g mg milligram milligrams microgram micrograms part parts lb lbs pound pounds oz ounce ounces stone tonne tonnes ton tons litre litres liter "
     "liters l ml pint pints gallon gallons cup cups tablespoon tablespoons tbsp teaspoon teaspoons tsp cloves degree degrees "
     "celsius fahrenheit volt volts watt watts kw mw gw kwh mwh megawatt megawatts gigawatt gigawatts hz ghz mhz gb mb tb "
     "dollar dollars cent cents euro euros pence penny p sterling yen rupees rubles roubles francs crowns "
