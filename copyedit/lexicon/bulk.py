@@ -40,7 +40,7 @@ def noted(screen: Screen, texts: Sequence[bytes]) -> list[set[str] | None]:
 def _unknown(screen: Screen, raw: bytes) -> tuple[list[int], list[int]]:
     """Byte offsets (start, end) of the tokens that the lexicon does not accept as they stand."""
     forms = screen.words.forms
-    table, shift = np.frombuffer(forms.table, np.uint32), np.uint64(forms.shift)
+    marks, rest = np.frombuffer(forms.marks, np.uint16), np.frombuffer(forms.rest, np.uint8)
     cut = raw.translate(_LOWER)
     edges = np.flatnonzero(np.diff(np.frombuffer(cut, np.uint8) != 32)) + 1  # where words begin and end
     start, end = edges[::2], edges[1::2]
@@ -54,8 +54,10 @@ def _unknown(screen: Screen, raw: bytes) -> tuple[list[int], list[int]]:
     h[long] ^= (eight[at + 8] & _FEW[np.minimum(more, 8)]) * _B ^ (eight[at + 16] & _FEW[np.clip(more - 8, 0, 8)]) * _C
     h[long] ^= (eight[at + 24] & _FEW[np.clip(more - 16, 0, 8)]) * _D
     h = (h ^ h >> np.uint64(29)) * _C
-    met = table[h >> shift]
-    same = (met ^ (h >> np.uint64(4)).astype(np.uint32)) & np.uint32(0xFFFFFFF0) == 0
+    slot = (h >> np.uint64(32)) * np.uint64(forms.size) >> np.uint64(32)
+    met = rest[slot]
+    same = marks[slot] == np.maximum((h >> np.uint64(16)).astype(np.uint16), 1)
+    same &= (met ^ (h >> np.uint64(8)).astype(np.uint8)) & np.uint8(0xF0) == 0
     kinds = np.where(same, met, 0)
     capital = np.frombuffer(raw, np.uint8)[start] - np.uint8(65) < 26
     accepted = ((kinds & (WORD | MET)) != 0) | (capital & ((kinds & NAME) != 0))
