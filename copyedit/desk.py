@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 NEED_LEXICON = ("spelling", "names")  # kinds of rules for any language that ask its lexicon
 
 
+@cache
 def kind_of(name: str) -> ModuleType:
     """The check that runs rules with `extends: name`. Raises ImportError."""
     return import_module(f"copyedit.checks.{name}")

@@ -68,8 +68,9 @@ class Words:
         self._near = Halves(store) if store.has("near.halves") else Neighbours(store)
         self._store = store
         self.hot = frozenset(str(b"\n".join(self._near.frequent(HOT_BYTES)), "utf-8").split("\n"))
-        self._good: set[str] = set()
+        self._known: dict[str, bool] = {}
         self._verdicts: dict[str, Verdict] = {}
+        self.lonely: set[str] = set()  # forms found, by a look at many, to be no two words and no two edits from one
         self._last: tuple[str, list[Slip]] = ("", [])
         self._typo_forms = Forms(store.numbers("typos.forms")) if store.has("typos.forms") else None
         self._bigrams = store.numbers("bigrams") if store.has("bigrams") else None
@@ -78,14 +79,13 @@ class Words:
 
     def has(self, word: str) -> bool:
         """Whether the word is right as written: "Paris" and "PARIS" are, "paris" is not."""
-        if word in self.hot or word in self._good:
-            return True
-        word = self.writing.plain(word)
-        if self._has(word) or self._is_variant(word):
-            if len(self._good) < KEPT:
-                self._good.add(word)
-            return True
-        return False
+        known = self._known.get(word)
+        if known is None:
+            plain = self.writing.plain(word)
+            known = self._has(plain) or self._is_variant(plain)
+            if len(self._known) < KEPT:
+                self._known[word] = known
+        return known
 
     def _has(self, word: str) -> bool:
         low, house = self.writing.lower(word), self._house
@@ -307,6 +307,8 @@ class Words:
 
     def _unlike(self, low: str, place: str) -> Verdict:
         """A form without a frequent neighbour: two words run together, a word built of others, or two slips at once."""
+        if low in self.lonely:
+            return RIGHT
         if run_on := self.run_on(low):
             return Verdict(run_on=run_on)
         if self.writing.caseless:

@@ -102,14 +102,22 @@ def _finding(
 ) -> Finding:
     """A hit in file offsets; where it is dropped, nobody asks for its line."""
     start, end = document.locate(hit.span)
-    (line, column), (end_line, end_column) = (
-        ((0, 0), (0, 0)) if dropped else (document.position(start), document.position(end - 1))
-    )
+    text = document.text[start:end]
+    (line, column), (end_line, end_column) = ((0, 0), (0, 0)) if dropped else _places(document, start, text)
     return Finding(
         document.path, start, end, line, column, end_line, end_column + 1, hit.rule, severity, hit.message,
-        document.text[start:end], hit.replacements, fix, scope, document.language, unfixable, dropped, quoted,
+        text, hit.replacements, fix, scope, document.language, unfixable, dropped, quoted,
         tuple((at.start, at.end) for at in map(document.locate, hit.related)) if hit.related and not dropped else (),
     )  # fmt: skip
+
+
+def _places(document: Document, start: int, text: str) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Line and column of the first and of the last character of a range."""
+    line, column = first = document.position(start)
+    last = len(text) - 1
+    if "\n" in text or "\r" in text:
+        return first, document.position(start + last)
+    return first, (line, column + last)
 
 
 def _is_named(document: Document, span: ProseSpan, block: Mark | None) -> bool:

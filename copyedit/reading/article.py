@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MAKES = "block"
 NONE: frozenset[str] = frozenset()
+LONGEST_SIGN = 120  # characters of a line that may be a sign
 HEAD = 8  # blocks in which title, standfirst and byline stand
 _PARAGRAPH = r"\S(?:.*\S)?(?:[ \t]*\n[ \t]*\S(?:.*\S)?)*"
 _LINE = r"\S(?:.*\S)?"
@@ -67,17 +68,21 @@ def read(document: Document, tools: Tools) -> list[Mark]:
     scopes = _head([prose[a:b] for a, b in spans[:HEAD]])
     scopes += ["body"] * (len(spans) - len(scopes))
     if scopes[:1] == ["title"]:
-        title = prose[slice(*spans[0])]
-        size = len(title)
-        scopes = [
-            "title"
-            if b - a == size and prose[a:b] == title
-            else "caption"
-            if s == "body" and _may_be_caption(prose, a, b)
-            else s
-            for (a, b), s in zip(spans, scopes, strict=True)
-        ]
+        _below_title(prose, spans, scopes)
     return _surroundings(prose, [(a, b, s) for (a, b), s in zip(spans, scopes, strict=True)], strict=False)
+
+
+def _below_title(prose: str, spans: list[tuple[int, int]], scopes: list[str]) -> None:
+    """Tell apart, in place, the title where it is repeated and captions."""
+    title = prose[slice(*spans[0])]
+    size = len(title)
+    for n, (start, end) in enumerate(spans):
+        if end - start == size and prose[start:end] == title:
+            scopes[n] = "title"
+        elif scopes[n] == "body" and (prose[end - 1] in ")]" or prose[start] in "PpIiCcFf") and end - start <= 400:
+            # below the head only a short block with a credit in brackets or a label is asked
+            if _is_caption(prose[start:end]):
+                scopes[n] = "caption"
 
 
 def _paragraphs(prose: str) -> list[tuple[int, int]]:
@@ -170,13 +175,6 @@ def _is_byline(text: str) -> bool:
     return 0 < len(names) <= 10 and names[0][0].isupper() and sum(n[0].isupper() for n in names) * 2 > len(names)
 
 
-def _may_be_caption(prose: str, start: int, end: int) -> bool:
-    """Below the head only a short block with a credit in brackets or a label is asked."""
-    if end - start > 400 or (prose[end - 1] not in ")]" and prose[start] not in "PpIiCcFf"):
-        return False
-    return _is_caption(prose[start:end])
-
-
 def _is_caption(text: str) -> bool:
     """A credit in brackets at the end, a label at the start, or who stands where: "Ann Lee, left, with …" """
     if "\n" in text:
@@ -192,6 +190,8 @@ def _is_caption(text: str) -> bool:
 def _surroundings(prose: str, blocks: list[tuple[int, int, str]], *, strict: bool) -> list[Mark]:
     """Marks of the blocks, furniture and reader comments told apart. In marked-up texts only certain lines count."""
     marks = [Mark(start, end, MAKES, scope) for start, end, scope in blocks]
+    if not strict and not _has_signs(prose):
+        return marks
     signs = [
         NONE
         if _is_prose(prose, m.start, m.end)
@@ -217,6 +217,12 @@ def _surroundings(prose: str, blocks: list[tuple[int, int, str]], *, strict: boo
     return marks
 
 
+def _has_signs(prose: str) -> bool:
+    """Whether any line that can be furniture is a sign: of most texts none is."""
+    lines = map(str.strip, prose.split("\n"))
+    return any(sign(line) for line in lines if 0 < len(line) <= LONGEST_SIGN)
+
+
 def _is_prose(prose: str, start: int, end: int) -> bool:
     """Whether a block is no furniture at first sight: a long line, or one line with a closing mark."""
     if end - start > LONGEST_LINE:
@@ -227,7 +233,7 @@ def _is_prose(prose: str, start: int, end: int) -> bool:
 def _signs(prose: str, start: int, end: int) -> frozenset[str]:
     """The signs of a block that is furniture: short lines, at least half of which are signs."""
     lines = [line for line in prose[start:end].split("\n") if line.strip()]
-    if len(lines) > 40 or any(len(line) > 120 for line in lines):
+    if len(lines) > 40 or any(len(line) > LONGEST_SIGN for line in lines):
         return frozenset()
     found = [s for line in lines if (s := sign(line))]
     return frozenset(found) if found and len(found) * 2 >= len(lines) else frozenset()
