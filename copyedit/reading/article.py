@@ -79,10 +79,8 @@ def _below_title(prose: str, spans: list[tuple[int, int]], scopes: list[str]) ->
     for n, (start, end) in enumerate(spans):
         if end - start == size and prose[start:end] == title:
             scopes[n] = "title"
-        elif scopes[n] == "body" and (prose[end - 1] in ")]" or prose[start] in "PpIiCcFf") and end - start <= 400:
-            # below the head only a short block with a credit in brackets or a label is asked
-            if _is_caption(prose[start:end]):
-                scopes[n] = "caption"
+        elif scopes[n] == "body" and _may_be_caption(prose, start, end) and _is_caption(prose[start:end]):
+            scopes[n] = "caption"
 
 
 def _paragraphs(prose: str) -> list[tuple[int, int]]:
@@ -173,6 +171,11 @@ def _is_byline(text: str) -> bool:
         else first.split()[1:]
     )
     return 0 < len(names) <= 10 and names[0][0].isupper() and sum(n[0].isupper() for n in names) * 2 > len(names)
+
+
+def _may_be_caption(prose: str, start: int, end: int) -> bool:
+    """Below the head only a short block with a credit in brackets or a label is asked."""
+    return (prose[end - 1] in ")]" or prose[start] in "PpIiCcFf") and end - start <= 400
 
 
 def _is_caption(text: str) -> bool:
