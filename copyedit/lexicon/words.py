@@ -11,12 +11,16 @@ from copyedit.lexicon.affixes import Affixes
 from copyedit.lexicon.edits import Slip, distance, likely_repairs, slips, worth
 from copyedit.lexicon.forms import MET, NAME, WORD, Forms
 from copyedit.lexicon.halves import Halves
+from copyedit.lexicon.house import House
 from copyedit.lexicon.neighbours import Neighbours, Word
 from copyedit.lexicon.scorecard import LEAST, LEAST_AMONG_NAMES, LEAST_INITIAL, Score, features, rate
 from copyedit.lexicon.trigrams import Trigrams
 from copyedit.lexicon.writing import Writing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from copyedit.core.house import Entry
     from copyedit.lexicon.store import Store
 
 HOT_BYTES = 20_000  # the most frequent words, some 3,000, are kept in a set
@@ -58,10 +62,10 @@ LOWER, INITIAL, CAPITAL = "l:", "i:", "c:"  # where a form stands
 class Words:
     """A compiled lexicon with the house's words."""
 
-    def __init__(self, store: Store, language: str, house: frozenset[str] = frozenset()) -> None:
+    def __init__(self, store: Store, language: str, house: Iterable[Entry] = ()) -> None:
         self.language = language
         self.writing = Writing(languages.load(language))
-        self._house = house
+        self._house = House(house, language)
         self._forms = Forms(store.numbers("forms"))
         self._affixes = [Affixes(store, prefix) for prefix in ("", "1.") if store.has(prefix + "stems")]
         self._trigrams = Trigrams(store.bytes("trigrams"), self.writing.letters) if store.has("trigrams") else None
@@ -96,7 +100,13 @@ class Words:
             return True
         if self._affixes and (low == word or not kinds & NAME) and self._by_affixes(word, low):
             return True
-        return bool(house) and (word in house or low in house or (word.isupper() and word.capitalize() in house))
+        return bool(house) and house.has(word, low, self._is_inflected)
+
+    def _is_inflected(self, low: str) -> bool:
+        """Whether a dictionary has a lower-case form, or has it as a noun or a name."""
+        return (
+            self.is_word(low) or bool(self._forms.kinds(low.encode()) & NAME) or self._by_affixes(low.capitalize(), low)
+        )
 
     def _is_variant(self, word: str) -> bool:
         """Whether it is an older or regional spelling of a word: "daß", "Strasse"."""
@@ -241,7 +251,8 @@ class Words:
 
     def one_edit(self, low: str, least: float = 0.0) -> list[Slip]:
         """The frequent words that one edit makes the form of."""
-        return slips(low, self._near.one_edit(low, least))
+        near = self._near.one_edit(low, least)
+        return slips(low, near + self._house.near(low) if self._house else near)
 
     def _judge_word(self, low: str, place: str) -> Verdict:
         """A form that may be any word, and that no list of misspellings has, by the scorecard."""

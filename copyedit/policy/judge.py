@@ -27,9 +27,9 @@ LOUDER = ("draft.", "names.")
 def judge(hits: Iterable[Hit], document: Document, settings: Settings, rules: Mapping[str, Rule]) -> list[Finding]:
     """Findings in the order of the text; the dropped ones too, with the reason in `dropped`."""
     every = sorted(set(hits), key=lambda h: (h.span, h.rule, h.message))
-    if not every:
-        return []
     ranges = _silences(document)
+    if not every and not ranges:
+        return []
     found: list[Finding] = []
     louder = [h for h in every if h.rule.startswith(LOUDER)]
     for hit in every:
@@ -40,8 +40,13 @@ def judge(hits: Iterable[Hit], document: Document, settings: Settings, rules: Ma
         if not dropped and hit.rule.startswith("spelling.") and (other := _told(hit, louder)):
             dropped = f"told by {other}"
         found.append(finding._replace(dropped=dropped) if dropped else finding)
-    if len(found) > 1:
+    if len(every) > 1:
         merge(every, found, document.prose, rules)
+    if ranges and "switches.unused" in rules:
+        from copyedit.policy.switches import unused
+
+        silenced = [(h.rule, h.span.start) for h, f in zip(every, found, strict=True) if f.dropped == "switched off"]
+        found = sorted([*found, *unused(ranges, silenced, document, settings, rules)], key=lambda f: (f.start, f.end))
     return found
 
 
