@@ -24,10 +24,11 @@ if TYPE_CHECKING:
     from copyedit.core.findings import Finding, Hit
     from copyedit.core.rule import Rule
     from copyedit.core.spans import Mark
-    from copyedit.lexicon.screen import Screen
     from copyedit.lexicon.words import Words
+    from copyedit.screening import Screening
 
 
+SCREENED = ("spelling", "mixed_script", "unknown_language")  # kinds that look at the words a screen of the bytes noted
 NEED_LEXICON = ("spelling", "names")  # kinds of rules for any language that ask its lexicon
 
 
@@ -148,16 +149,25 @@ class Desk:
         """A text in memory -> its report."""
         return self.check(self.read(path, text.encode("utf-8", "surrogatepass"), format=format))
 
-    def screen(self) -> Screen | None:
-        """A quick look at the bytes of plain texts, where the wanted rules need no more."""
+    def screening(self) -> Screening | None:
+        """A quick look at the bytes of plain texts, where all wanted rules can do with that."""
         language = self.settings.languages[0]
-        if self.settings.encoding or any(
-            rule.kind not in ("spelling", "mixed_script", "unknown_language") for rule in self.wanted(language).values()
+        by_kind: dict[str, list[Rule]] = {}
+        for rule in self.wanted(language).values():
+            if rule.kind not in SCREENED:
+                by_kind.setdefault(rule.kind, []).append(rule)
+        checks = {kind: kind_of(kind) for kind in by_kind}
+        if (
+            self.settings.encoding
+            or len(self.settings.languages) > 1
+            or not all(hasattr(check, "look") for check in checks.values())
         ):
             return None
         from copyedit.lexicon.screen import Screen
+        from copyedit.screening import Screening
 
-        return Screen(self.lexicon(language), self.settings.dialect)
+        looks = [check.look(by_kind[kind], self) for kind, check in checks.items()]
+        return Screening(Screen(self.lexicon(language), self.settings.dialect), looks)
 
     def _plan(self, language: str) -> tuple[dict[str, Rule], bool]:
         """The wanted rules of a language, and whether any of them waits for a trigger word."""

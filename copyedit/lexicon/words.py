@@ -144,7 +144,8 @@ class Words:
     @property
     def deletions(self) -> Store | None:
         """The store with the index of deletions, where a verdict asks nothing but that and lists."""
-        return self._store if isinstance(self._near, Neighbours) and not self._affixes else None
+        alone = isinstance(self._near, Neighbours) and not self._affixes and not self._house
+        return self._store if alone else None
 
     def kinds(self, low: bytes) -> int:
         """forms.WORD, MET and NAME of a lower-case form in UTF-8."""
