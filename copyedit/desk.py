@@ -50,6 +50,7 @@ class Desk:
         _check_names(settings, self.book)
         self._wanted: dict[str, tuple[dict[str, Rule], bool]] = {}
         self._lexicons: dict[str, Words] = {}
+        self._readers = {kind: partial(_read, module, tools=self) for kind, module in reading.READERS.items()}
 
     def lexicon(self, language: str) -> Words:
         """The words of a language with the house's own. Raises UserError if it is not installed."""
@@ -79,8 +80,7 @@ class Desk:
         """Bytes of a file -> a document whose readers run on demand. Raises formats.Undecodable."""
         settings = self.settings
         document = formats.parse(path, data, format=format, encoding=settings.encoding, language=settings.languages[0])
-        document.block_readers = {kind: partial(_read_block, reading.READERS[kind]) for kind in reading.BY_BLOCK}
-        document.readers = {kind: partial(_read, module, tools=self) for kind, module in reading.READERS.items()}
+        document.readers, document.block_readers, document.find_block = self._readers, _BLOCK_READERS, _open_finder
         if len(settings.languages) > 1 and document.prose and (spoken := document.marks("spoken")):
             from copyedit.reading.spoken import main_language
 
@@ -213,9 +213,21 @@ def _is_of_any_language(rules: Mapping[str, Rule], hit: Hit) -> bool:
     return rule is not None and rule.language == "any" and rule.kind != "spelling"
 
 
-def _read_block(module: str, document: Document, number: int) -> Any:
-    return import_module(f"copyedit.reading.{module}").read_block(document, number)
+@cache
+def _reader(name: str) -> ModuleType:
+    return import_module(f"copyedit.reading.{name}")
+
+
+def _read_block(module: str, document: Document, block: Mark) -> Any:
+    return _reader(module).read_block(document, block)
+
+
+def _open_finder(document: Document) -> Any:
+    return _reader(reading.READERS["block"]).open_finder(document)
+
+
+_BLOCK_READERS = {kind: partial(_read_block, reading.READERS[kind]) for kind in reading.BY_BLOCK}
 
 
 def _read(module: str, document: Document, *, tools: Desk) -> Any:
-    return import_module(f"copyedit.reading.{module}").read(document, tools)
+    return _reader(module).read(document, tools)

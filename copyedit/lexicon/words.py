@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
 
 from copyedit import languages
 from copyedit.lexicon.affixes import Affixes
@@ -208,8 +209,6 @@ class Words:
         """How often one lower-case word follows another, as log10 of its count in a large corpus; 0 if hardly ever."""
         if self._bigrams is None:
             return 0.0
-        from zlib import crc32
-
         h = crc32(f"{first} {second}".encode())
         table, slot, mark = self._bigrams, h >> 32 - BIGRAM_BITS, h << 8 & 0xFFFFFF00
         while met := table[slot]:

@@ -21,7 +21,7 @@ TEXTS = st.lists(WORDS).map(" ".join)
 
 
 @given(TEXTS)
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_what_the_check_finds_the_screen_has_noted(text: str) -> None:
     words = DESK.lexicon("en")
     noted = Screen(words).noted(text.encode())
@@ -31,6 +31,7 @@ def test_what_the_check_finds_the_screen_has_noted(text: str) -> None:
 
 
 @given(TEXTS)
+@settings(deadline=None)
 def test_the_findings_are_the_same_with_and_without(text: str) -> None:
     noted = Screen(DESK.lexicon("en")).noted(text.encode())
     whole = DESK.check_bytes("a.txt", text.encode()).findings
@@ -38,6 +39,7 @@ def test_the_findings_are_the_same_with_and_without(text: str) -> None:
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=5))
+@settings(deadline=None)
 def test_many_at_once_give_what_each_gives(texts: list[str]) -> None:
     words = DESK.lexicon("en")
     data = [text.encode() for text in texts]
