@@ -25,8 +25,8 @@ def kinds(forms: Forms, mixed: Words64) -> NDArray[np.uint32]:
     table = np.frombuffer(forms.table, np.uint32)
     h = (mixed ^ mixed >> np.uint64(29)) * C
     mark = (h >> np.uint64(4)).astype(np.uint32) & _MARK
-    slot = (h >> np.uint64(forms.shift)).astype(np.int64)
-    met = table[slot]
+    slot = (h >> np.uint64(forms.shift)).view(np.int64)
+    met = table.take(slot)
     found = met ^ mark  # the kinds, where the mark is the same
     others = np.flatnonzero(found >= _KINDS)
     going_on = others[met[others] != 0]
