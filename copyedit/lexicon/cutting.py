@@ -109,4 +109,5 @@ def _clear(letters: NDArray[np.uint8]) -> tuple[NDArray[np.int64], NDArray[np.in
 
 def _ended(letters: NDArray[np.uint8], end: NDArray[np.int64], at: NDArray[np.int64]) -> NDArray[np.int64]:
     """The numbers of the tokens that end with an s at one of some places."""
-    return np.searchsorted(end, at[(letters[at] == ord("s")) & (letters[at + 1] == _SPACE)] + 1)
+    numbers: NDArray[np.int64] = np.searchsorted(end, at[(letters[at] == ord("s")) & (letters[at + 1] == _SPACE)] + 1)
+    return numbers
