@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from copyedit.lexicon.cutting import Cut
     from copyedit.lexicon.screen import Screen
 
-_RIGHT, _DIALECT = np.uint32(WORD | MET), np.uint32(DIALECT)
+_RIGHT, _DIALECT = np.uint8(WORD | MET), np.uint8(DIALECT)
 _RIGHT_WITH_CAPITAL = np.array([bool(kinds & NAME) and not kinds & DIALECT for kinds in range(16)])
 _ENDING = "’s".encode()
 

@@ -67,7 +67,7 @@ class Words:
         self.language = language
         self.writing = Writing(languages.load(language))
         self._house = House(house, language)
-        self._forms = Forms(store.numbers("forms"))
+        self._forms = Forms(store)
         self._affixes = [Affixes(store, prefix) for prefix in ("", "1.") if store.has(prefix + "stems")]
         self._trigrams = Trigrams(store.bytes("trigrams"), self.writing.letters) if store.has("trigrams") else None
         self._near = Halves(store) if store.has("near.halves") else Neighbours(store)
@@ -76,7 +76,7 @@ class Words:
         self._known: dict[str, bool] = {}
         self._verdicts: dict[str, Verdict] = {}
         self._last: tuple[str, list[Slip]] = ("", [])
-        self._typo_forms = Forms(store.numbers("typos.forms")) if store.has("typos.forms") else None
+        self._typo_forms = Forms(store, "typos.forms") if store.has("typos.forms") else None
         self._bigrams = store.numbers("bigrams") if store.has("bigrams") else None
         self._sounds: tuple[frozenset[str], frozenset[str]] | None = None
         self._pairs: tuple[dict[str, str], dict[str, str]] | None = None
