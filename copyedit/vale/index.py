@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from copyedit.vale import anchors, budget, heads
-from copyedit.vale.budget import OverBudget
+from copyedit.core import budget
+from copyedit.core.budget import OverBudget
+from copyedit.vale import anchors, heads
 from copyedit.vale.needs import Needs
 from copyedit.vale.regexes import Expression, Mistake, compiled, parsed, translated
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
+from copyedit.core.budget import Budget
 from copyedit.vale import defaults, formats, scopes, styles, text
 from copyedit.vale.alerts import Alert, Alerts
-from copyedit.vale.budget import Budget
 from copyedit.vale.comments import Switches
 from copyedit.vale.engine import Active, Engine, run_text
 from copyedit.vale.kinds import Context
