@@ -32,8 +32,11 @@ def judge(hits: Iterable[Hit], document: Document, settings: Settings, rules: Ma
     ranges = _silences(document)
     found: list[Finding] = []
     louder = [h for h in every if h.rule.startswith(LOUDER)]
+    has_sic = "[sic" in document.prose or "(sic" in document.prose
     for hit in every:
-        finding = _judge_one(hit, document, settings, rules.get(hit.rule) or _engines_rule(hit.rule, rules))
+        finding = _judge_one(
+            hit, document, settings, rules.get(hit.rule) or _engines_rule(hit.rule, rules), has_sic=has_sic
+        )
         dropped = finding.dropped
         if not dropped and any(silence.covers(hit.rule, hit.span.start) for silence in ranges):
             dropped = "switched off"
@@ -58,7 +61,7 @@ def _silences(document: Document) -> list[Silence]:
     return silences(document)
 
 
-def _judge_one(hit: Hit, document: Document, settings: Settings, rule: Rule) -> Finding:
+def _judge_one(hit: Hit, document: Document, settings: Settings, rule: Rule, *, has_sic: bool) -> Finding:
     span = hit.span
     block = document.mark_at("block", span.start)
     scope = block.value if block else "body"
@@ -76,7 +79,7 @@ def _judge_one(hit: Hit, document: Document, settings: Settings, rule: Rule) -> 
         dropped = "not wanted"
     elif block and span.end > block.end:
         dropped = "crosses two blocks"
-    elif ("[sic" in document.prose or "(sic" in document.prose) and _over(document, "sic", span):
+    elif has_sic and _over(document, "sic", span):
         dropped = "marked [sic]"
     text = document.prose[span.start : span.end]
     named = text != text.lower() and _is_named(document, span, block)
