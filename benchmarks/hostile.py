@@ -45,7 +45,7 @@ def rules(count: int, tokens: int = 100_000) -> Iterator[tuple[str, str, bool]]:
         else:
             kind = "existence\nnonword: true\ntokens:\n  - " if n % 3 else "substitution\nnonword: true\nswap:\n  "
             end = "" if n % 3 else ": right"
-            yield f"Bad{n}", f"extends: {kind}'{expression.format(n=n)}'{end}\nmessage: '%s'\n", True
+            yield f"Bad{n}", f"extends: {kind}'{expression.format(n=n)}'{end}\nmessage: '%s'\n", expression in EXPLODING
 
 
 def text(kilobytes: int) -> str:

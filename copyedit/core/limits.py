@@ -46,6 +46,8 @@ def hits(
                     break
         except OverBudget as over:
             stopped, reason = over.owner[1], _SLOW
+            told = next((n for n in range(len(found), 0, -1) if found[n - 1].rule != stopped), 0)
+            del found[told + TOLD :]
         number = next((n for n, rule in enumerate(left) if rule.id == stopped), len(left))
         problems += [Problem(rule.path, reason.format(rule.id)) for rule in left[number : number + 1]]
         left = left[number + 1 :]

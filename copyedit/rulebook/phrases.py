@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from copyedit.core.limits import MOST
 from copyedit.rulebook.patterns import compiled, expansions, first_word, is_literal, needed, signs
+
+ENOUGH = 2 * MOST  # matches of one expression that are looked for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,7 +64,8 @@ def find(document: Document, made: dict[str, Any]) -> Iterator[tuple[int, int, i
                     found.append((start, number, end))
     for number, needs, marks in made["scanned"]:
         if (not needs or not vocabulary.isdisjoint(needs)) and (not marks or any(mark in prose for mark in marks)):
-            found += [(m.start(), number, m.end()) for m in compiled(patterns[number]).finditer(prose) if m[0]]
+            matches = (m for m in compiled(patterns[number]).finditer(prose) if m[0])
+            found += [(m.start(), number, m.end()) for m in islice(matches, ENOUGH)]
     last = 0
     for start, number, end in sorted(found):
         if start >= last:
