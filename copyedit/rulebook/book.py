@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from copyedit import __version__, cache
+from copyedit.core.budget import Budget, limited
 from copyedit.core.findings import Problem
 from copyedit.core.rule import Rule
 
@@ -85,12 +86,17 @@ def load(folders: Collection[str], kind_of: Callable[[str], ModuleType]) -> Rule
     here = crc32(os.fsencode(_PACKAGE))  # rules know where their files are
     entry = f"rules-{_program()}-{sys.hexversion:x}-{here:x}-{key}.bin"
     if packed := cache.read(entry):
-        rules, problems = marshal.loads(packed)  # noqa: S302  # its checksum was right  # its checksum was right
+        rules, problems = marshal.loads(packed)  # noqa: S302  # its checksum was right
         return Rulebook([Rule(*rule) for rule in rules], [Problem(*problem) for problem in problems], key)
     from copyedit.rulebook.files import compile_rule
 
     files = files or [file for folder in folders for file in _files(folder)]
-    compiled = [compile_rule(path, language, rule_id, data, kind_of) for path, language, rule_id, data in files]
+    compiled = []
+    budget = Budget()
+    with limited(budget):
+        for path, language, rule_id, data in files:
+            budget.begin(len(data))
+            compiled.append(compile_rule(path, language, rule_id, data, kind_of))
     made = [rule for rule in compiled if isinstance(rule, Rule)]
     problems = [problem for problem in compiled if isinstance(problem, Problem)]
     cache.write(entry, marshal.dumps(([tuple(r) for r in made], [tuple(p) for p in problems])))
