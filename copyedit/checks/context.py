@@ -60,7 +60,7 @@ def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[H
                 left, after, first, last, right, ends = context = contexts[number]
                 if not _fits(words, low, at, context):
                     continue
-                options = _changed(low[at + first], ends, lexicon) if ends else right
+                options = _changed(" ".join(low[at + first : at + last + 1]), ends, lexicon) if ends else right
                 spans = spans or [m.span() for m in _TOKEN.finditer(document.prose)]
                 begin, end = at - REACH - len(left), at - REACH + len(after)
                 if options and _in_one_block(document, spans[max(0, begin)], spans[min(end, len(spans) - 1)]):
@@ -95,7 +95,7 @@ def _is_such(flags: int, written: str) -> bool:
 
 
 def _changed(low: str, ends: tuple[tuple[str, str], ...], lexicon: Lexicon) -> tuple[str, ...]:
-    """What the word is with its other ending, where that is a word."""
+    """What a word is with its other ending, where that is a word."""
     options = (low[: -len(written)] + right for written, right in ends if low.endswith(written))
     return tuple(option for option in options if lexicon.is_word(option))
 
