@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 KEYS: Mapping[str, type] = {"contexts": dict, "classes": dict}
 # A word without what is elided before it ("l’été" is two), a number, a mark, the end of a paragraph.
-_TOKEN = Pattern(r"[^\W\d_]+(?:[\u00ad\u0300-\u036f]+[^\W\d_]*)*(?:['’](?=[^\W\d_]))?|\d[\d.,]*|\n[^\S\n]*\n\s*|[^\w\s]|_")
+_TOKEN = Pattern(
+    r"[^\W\d_]+(?:[\u00ad\u0300-\u036f]+[^\W\d_]*)*(?:['’](?=[^\W\d_]))?|\d[\d.,]*|\n[^\S\n]*\n\s*|[^\w\s]|_"
+)
 _STOPS = frozenset(".!?…")
 _JOINS = frozenset("-/'’_@&+=%")  # marks that end nothing
 
