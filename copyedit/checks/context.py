@@ -50,7 +50,7 @@ def _unpacked(packed: bytes) -> tuple[tuple[Context, ...], dict[str, tuple[int, 
 def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:
     edge = [""] * REACH
     words = [*edge, *_TOKEN.findall(document.prose), *edge]
-    low = [word.lower() for word in words]
+    low = [word if word.isupper() and word[1:2].isalpha() else word.lower() for word in words]  # "IS" is not "is"
     if "’" in document.prose:
         low = [word.replace("’", "'") if "’" in word else word for word in low]
     lexicon = tools.lexicon(document.language)
