@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -13,22 +13,26 @@ from copyedit.core.findings import Problem, Report
 from copyedit.core.rule import covers
 from copyedit.lexicon import open_lexicon
 from copyedit.policy import judge
+from copyedit.policy.foreign import without_foreign
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
     from types import ModuleType
 
     from copyedit.config.settings import Settings
     from copyedit.core.document import Document
-    from copyedit.core.findings import Hit
+    from copyedit.core.findings import Finding, Hit
     from copyedit.core.rule import Rule
-    from copyedit.lexicon.screen import Screen
+    from copyedit.core.spans import Mark
     from copyedit.lexicon.words import Words
+    from copyedit.screening import Screening
 
 
+SCREENED = ("spelling", "mixed_script", "unknown_language")  # kinds that look at the words a screen of the bytes noted
 NEED_LEXICON = ("spelling", "names")  # kinds of rules for any language that ask its lexicon
 
 
+@cache
 def kind_of(name: str) -> ModuleType:
     """The check that runs rules with `extends: name`. Raises ImportError."""
     return import_module(f"copyedit.checks.{name}")
@@ -46,6 +50,7 @@ class Desk:
         _check_names(settings, self.book)
         self._wanted: dict[str, tuple[dict[str, Rule], bool]] = {}
         self._lexicons: dict[str, Words] = {}
+        self._readers = {kind: partial(_read, module, tools=self) for kind, module in reading.READERS.items()}
 
     def lexicon(self, language: str) -> Words:
         """The words of a language with the house's own. Raises UserError if it is not installed."""
@@ -75,28 +80,61 @@ class Desk:
         """Bytes of a file -> a document whose readers run on demand. Raises formats.Undecodable."""
         settings = self.settings
         document = formats.parse(path, data, format=format, encoding=settings.encoding, language=settings.languages[0])
-        document.block_readers = {kind: partial(_read_block, reading.READERS[kind]) for kind in reading.BY_BLOCK}
-        document.readers = {kind: partial(_read, module, tools=self) for kind, module in reading.READERS.items()}
+        document.readers, document.block_readers, document.find_block = self._readers, _BLOCK_READERS, _open_finder
+        if len(settings.languages) > 1 and document.prose and (spoken := document.marks("spoken")):
+            from copyedit.reading.spoken import main_language
+
+            document.language = main_language(spoken)
         return document
 
     def check(self, document: Document, *, count_lines: bool = True) -> Report:
         """All findings of a document that are not dropped; the lines that were not looked at."""
+        problems: list[Problem] = []
+        findings = tuple(f for f in self.judged(document, problems) if not f.dropped)
+        unchecked = reading.unchecked_lines(document, self.settings.checks) if count_lines else 0
+        return Report(document.path, document.text, findings, tuple(problems), unchecked)
+
+    def judged(self, document: Document, problems: list[Problem] | None = None) -> list[Finding]:
+        """All findings of a document by place, the dropped ones too. Engines that failed are added to `problems`."""
+        told = [] if problems is None else problems
+        spoken = document.marks("spoken") if len(self.settings.languages) > 1 else []
+        if len({mark.value for mark in spoken}) < 2:
+            return self._judged(document, told)
+        main, found = document.language, []
+        for code in dict.fromkeys((main, *(mark.value for mark in spoken))):
+            document.language = code  # each paragraph is checked in its own
+            found += self._judged(document, told, [m for m in spoken if m.value == code], again=code != main)
+        document.language = main
+        return sorted(found, key=lambda f: (f.start, f.end, f.rule))
+
+    def _judged(
+        self, document: Document, problems: list[Problem], within: Sequence[Mark] = (), *, again: bool = False
+    ) -> list[Finding]:
+        """The same by the rules of document.language; of these, what depends on the language only `within` its blocks.
+
+        `again`: the rules for any language have had their turn.
+        """
         rules, triggered = self._plan(document.language)
         hits: list[Hit] = []
-        problems: list[Problem] = []
+        by_kind: dict[str, list[Rule]] = {}
         if rules and document.prose:
             active = self._active(document, rules) if triggered else rules.values()
-            by_kind: dict[str, list[Rule]] = {}
             for rule in active:
-                by_kind.setdefault(rule.kind, []).append(rule)
+                if not (again and rule.language == "any" and rule.kind != "spelling"):
+                    by_kind.setdefault(rule.kind, []).append(rule)
             for kind, of_kind in by_kind.items():
                 try:
                     hits.extend(kind_of(kind).check(document, of_kind, self))
                 except EngineError as error:  # what it told before stays
                     problems.append(Problem(error.engine, str(error)))
-        findings = tuple(f for f in judge(hits, document, self.settings, rules) if not f.dropped)
-        unchecked = reading.unchecked_lines(document, self.settings.checks) if count_lines else 0
-        return Report(document.path, document.text, findings, tuple(problems), unchecked)
+        if within:
+            hits = [
+                h for h in hits if _is_of_any_language(rules, h) or any(m.start <= h.span.start < m.end for m in within)
+            ]
+        if hits and "spelling" in by_kind and document.language in languages.CODES:
+            spoken = languages.load(document.language)
+            hits = without_foreign(hits, document, self.lexicon(document.language).hot, rules, spoken.NAME)
+        return judge(hits, document, self.settings, rules)
 
     def check_bytes(self, path: str, data: bytes, *, count_lines: bool = True, noted: set[str] | None = None) -> Report:
         """A file's bytes -> its report; what cannot be decoded is a problem in it."""
@@ -111,16 +149,25 @@ class Desk:
         """A text in memory -> its report."""
         return self.check(self.read(path, text.encode("utf-8", "surrogatepass"), format=format))
 
-    def screen(self) -> Screen | None:
-        """A quick look at the bytes of plain texts, where the wanted rules need no more."""
+    def screening(self) -> Screening | None:
+        """A quick look at the bytes of plain texts, where all wanted rules can do with that."""
         language = self.settings.languages[0]
-        if self.settings.encoding or any(
-            rule.kind not in ("spelling", "mixed_script", "unknown_language") for rule in self.wanted(language).values()
+        by_kind: dict[str, list[Rule]] = {}
+        for rule in self.wanted(language).values():
+            if rule.kind not in SCREENED:
+                by_kind.setdefault(rule.kind, []).append(rule)
+        checks = {kind: kind_of(kind) for kind in by_kind}
+        if (
+            self.settings.encoding
+            or len(self.settings.languages) > 1
+            or not all(hasattr(check, "look") for check in checks.values())
         ):
             return None
         from copyedit.lexicon.screen import Screen
+        from copyedit.screening import Screening
 
-        return Screen(self.lexicon(language), self.settings.dialect)
+        looks = [check.look(by_kind[kind], self) for kind, check in checks.items()]
+        return Screening(Screen(self.lexicon(language), self.settings.dialect), looks)
 
     def _plan(self, language: str) -> tuple[dict[str, Rule], bool]:
         """The wanted rules of a language, and whether any of them waits for a trigger word."""
@@ -135,10 +182,7 @@ class Desk:
 
     def _active(self, document: Document, rules: dict[str, Rule]) -> Iterable[Rule]:
         """The wanted rules that have no trigger, or one of whose triggers stands in the text."""
-        words = {word.lower() for word in document.vocabulary}
-        words |= {word.replace("’", "'") for word in words if "’" in word}
-        words |= {part for word in words if "'" in word for part in word.split("'")}
-        return self.book.triggered(words, rules)
+        return self.book.triggered(document.folded, rules)
 
 
 def _check_names(settings: Settings, book: rulebook.Rulebook) -> None:
@@ -163,9 +207,27 @@ def _check_names(settings: Settings, book: rulebook.Rulebook) -> None:
         languages.load(code)
 
 
-def _read_block(module: str, document: Document, number: int) -> Any:
-    return import_module(f"copyedit.reading.{module}").read_block(document, number)
+def _is_of_any_language(rules: Mapping[str, Rule], hit: Hit) -> bool:
+    """Whether a hit is of a rule that does not depend on the language."""
+    rule = rules.get(hit.rule)
+    return rule is not None and rule.language == "any" and rule.kind != "spelling"
+
+
+@cache
+def _reader(name: str) -> ModuleType:
+    return import_module(f"copyedit.reading.{name}")
+
+
+def _read_block(module: str, document: Document, block: Mark) -> Any:
+    return _reader(module).read_block(document, block)
+
+
+def _open_finder(document: Document) -> Any:
+    return _reader(reading.READERS["block"]).open_finder(document)
+
+
+_BLOCK_READERS = {kind: partial(_read_block, reading.READERS[kind]) for kind in reading.BY_BLOCK}
 
 
 def _read(module: str, document: Document, *, tools: Desk) -> Any:
-    return import_module(f"copyedit.reading.{module}").read(document, tools)
+    return _reader(module).read(document, tools)

@@ -1,63 +1,65 @@
-"""Many plain texts at once: numpy hashes all tokens of a batch and looks all of them up, so that only unknown ones are met.
+"""Many plain texts at once: all tokens are looked up together, so that only unknown ones are met.
 
 Worth its import (some 60 ms of CPU) from a few megabytes of text on; what it gives is what Screen gives text by text.
 """
 
 from __future__ import annotations
 
-import os
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from copyedit.lexicon.forms import DIALECT, FACTORS, LONGEST, MET, NAME, WORD
-from copyedit.lexicon.screen import LETTERS
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from copyedit.lexicon.screen import Screen
-
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # else its threads spin CPU time away at import
 import numpy as np
 
-_LOWER = LETTERS.lower()
-_FEW = np.array([(1 << 8 * n) - 1 for n in range(9)], np.uint64)  # the lowest n bytes
-_A, _B, _C, _D = (np.uint64(factor) for factor in FACTORS)
+from copyedit.lexicon import crowd, tables
+from copyedit.lexicon.forms import DIALECT, LONGEST, MET, NAME, WORD
+from copyedit.lexicon.words import CAPITAL, LOWER
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from copyedit.lexicon.cutting import Cut
+    from copyedit.lexicon.screen import Screen
+
+_RIGHT = np.array([bool(kinds & (WORD | MET)) and not kinds & DIALECT for kinds in range(16)])
+_RIGHT_WITH_CAPITAL = np.array([bool(kinds & NAME) and not kinds & DIALECT for kinds in range(16)])
+_ENDING = "’s".encode()
 
 
-def noted(screen: Screen, texts: Sequence[bytes]) -> list[set[str] | None]:
-    """What Screen.noted gives, for each text."""
-    raw = b" " + b" ".join(texts) + b" " * (LONGEST + 8)
-    begin, end = _unknown(screen, raw)
-    found, offset, first = [], 1, 0
-    for text in texts:
-        last = bisect_left(begin, offset + len(text), first)
-        found.append(screen.noted_of({raw[i:j] for i, j in zip(begin[first:last], end[first:last], strict=True)}))
-        offset, first = offset + len(text) + 1, last
-    return found
+class Bulk:
+    """Serves one screen."""
 
+    def __init__(self, screen: Screen) -> None:
+        self._screen, self._words = screen, screen.words
+        self.possessive = self._words.writing.plain("it's") == "it"
+        index = self._words.deletions
+        self._quiet = crowd.Quiet(self._words, index) if index else None
 
-def _unknown(screen: Screen, raw: bytes) -> tuple[list[int], list[int]]:
-    """Byte offsets (start, end) of the tokens that the lexicon does not accept as they stand."""
-    forms = screen.words.forms
-    table, shift = np.frombuffer(forms.table, np.uint32), np.uint64(forms.shift)
-    cut = raw.translate(_LOWER)
-    edges = np.flatnonzero(np.diff(np.frombuffer(cut, np.uint8) != 32)) + 1  # where words begin and end
-    start, end = edges[::2], edges[1::2]
-    letters = np.frombuffer(cut, np.uint8)
-    possessive = (letters[end - 1] == ord("s")) & (letters[end - 2] == ord("'"))
-    length = end - start - 2 * possessive
-    eight = np.ndarray(len(cut) - 7, "<u8", cut, 0, (1,))  # the eight bytes from each place on
-    h = (eight[start] & _FEW[np.minimum(length, 8)]) * _A
-    long = np.flatnonzero(length > 8)
-    at, more = start[long], length[long] - 8
-    h[long] ^= (eight[at + 8] & _FEW[np.minimum(more, 8)]) * _B ^ (eight[at + 16] & _FEW[np.clip(more - 8, 0, 8)]) * _C
-    h[long] ^= (eight[at + 24] & _FEW[np.clip(more - 16, 0, 8)]) * _D
-    h = (h ^ h >> np.uint64(29)) * _C
-    met = table[h >> shift]
-    same = (met ^ (h >> np.uint64(4)).astype(np.uint32)) & np.uint32(0xFFFFFFF0) == 0
-    kinds = np.where(same, met, 0)
-    capital = np.frombuffer(raw, np.uint8)[start] - np.uint8(65) < 26
-    accepted = ((kinds & (WORD | MET)) != 0) | (capital & ((kinds & NAME) != 0))
-    unknown = np.flatnonzero(~accepted | ((kinds & DIALECT) != 0) | (length > LONGEST) | (length < 1))
-    return start[unknown].tolist(), end[unknown].tolist()
+    def noted(self, found: Sequence[set[bytes]]) -> list[set[str] | None]:
+        """What Screen.noted gives, for each text by its unknown tokens."""
+        if self._quiet:
+            self._accept_quiet(self._quiet, self._screen.new(set().union(*found)))
+        return [self._screen.noted_of(tokens) for tokens in found]
+
+    def unknown(self, cut: Cut) -> Iterator[set[bytes]]:
+        """The distinct tokens of each text that the lexicon does not accept as they stand."""
+        kinds = tables.kinds(self._words.forms, cut.mixed)
+        kinds[cut.length > LONGEST] = 0
+        unsure = np.flatnonzero(~_RIGHT[kinds])
+        capital = np.frombuffer(cut.raw, np.uint8)[cut.start[unsure]] - np.uint8(65) < 26
+        unsure = unsure[~(capital & _RIGHT_WITH_CAPITAL[kinds[unsure]])]
+        starts = cut.start[unsure]
+        begin, end, raw = starts.tolist(), cut.end[unsure].tolist(), cut.raw
+        for first, last in cut.parts(starts):
+            yield {raw[i:j] for i, j in zip(begin[first:last], end[first:last], strict=True)}
+
+    def _accept_quiet(self, quiet: crowd.Quiet, tokens: Collection[bytes]) -> None:
+        """Of new tokens, those of which there is nothing to tell are remembered, without a verdict for each."""
+        if self.possessive:
+            stems = [(t, t[:-2] if t.endswith(b"'s") else t[:-4] if t.endswith(_ENDING) else t) for t in tokens]
+        else:
+            stems = [(t, t) for t in tokens]
+        judged = [(t, stem) for t, stem in stems if stem.isalpha() and 1 < len(stem) <= crowd.LONGEST]
+        for place in (LOWER, CAPITAL):
+            some = [(t, stem.lower()) for t, stem in judged if stem.islower() == (place == LOWER)]
+            if some:
+                is_quiet = quiet.of([stem for _, stem in some], place)
+                self._screen.accept([t for (t, _), silent in zip(some, is_quiet.tolist(), strict=True) if silent])
