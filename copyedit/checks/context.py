@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 KEYS: Mapping[str, type] = {"contexts": dict, "classes": dict}
 # A word without what is elided before it ("l’été" is two), a number, a mark, the end of a paragraph.
-_TOKEN = Pattern(r"[^\W\d_]+(?:['’](?=[^\W\d_]))?|\d[\d.,]*|\n[^\S\n]*\n\s*|[^\w\s]|_")
+_TOKEN = Pattern(
+    r"[^\W\d_]+(?:[\u00ad\u0300-\u036f]+[^\W\d_]*)*(?:['’](?=[^\W\d_]))?|\d[\d.,]*|\n[^\S\n]*\n\s*|[^\w\s]|_"
+)
 _STOPS = frozenset(".!?…")
 _JOINS = frozenset("-/'’_@&+=%")  # marks that end nothing
 
@@ -48,7 +50,7 @@ def _unpacked(packed: bytes) -> tuple[tuple[Context, ...], dict[str, tuple[int, 
 def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:
     edge = [""] * REACH
     words = [*edge, *_TOKEN.findall(document.prose), *edge]
-    low = [word.lower() for word in words]
+    low = [word if word.isupper() and word[1:2].isalpha() else word.lower() for word in words]  # "IS" is not "is"
     if "’" in document.prose:
         low = [word.replace("’", "'") if "’" in word else word for word in low]
     lexicon = tools.lexicon(document.language)
@@ -60,7 +62,7 @@ def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[H
                 left, after, first, last, right, ends = context = contexts[number]
                 if not _fits(words, low, at, context):
                     continue
-                options = _changed(low[at + first], ends, lexicon) if ends else right
+                options = _changed(" ".join(low[at + first : at + last + 1]), ends, lexicon) if ends else right
                 spans = spans or [m.span() for m in _TOKEN.finditer(document.prose)]
                 begin, end = at - REACH - len(left), at - REACH + len(after)
                 if options and _in_one_block(document, spans[max(0, begin)], spans[min(end, len(spans) - 1)]):
@@ -95,7 +97,7 @@ def _is_such(flags: int, written: str) -> bool:
 
 
 def _changed(low: str, ends: tuple[tuple[str, str], ...], lexicon: Lexicon) -> tuple[str, ...]:
-    """What the word is with its other ending, where that is a word."""
+    """What a word is with its other ending, where that is a word."""
     options = (low[: -len(written)] + right for written, right in ends if low.endswith(written))
     return tuple(option for option in options if lexicon.is_word(option))
 

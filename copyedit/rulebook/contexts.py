@@ -96,9 +96,10 @@ def _anchor(slots: list[Slot], first: int, pair: str) -> int:
 
 
 def _ends(wrong: str, slot: Slot, right: str) -> tuple[tuple[str, str], ...]:
-    """(written, right) of endings: “-er -> -é”; none where whole words change."""
+    """(written, right) of endings: “-er -> -é”, “-ł by -> -łby”; none where whole words change."""
     if not right.startswith("-"):
         return ()
-    if not slot[1] or any(head for head, _ in slot[1]) or " " in wrong or "|" in right:
+    if not slot[1] or any(head for head, _ in slot[1]) or "|" in right:
         raise ValueError(f"contexts: “{wrong} -> {right}” must change one ending into one")
-    return tuple((tail, right[1:]) for _, tail in slot[1])
+    _, space, rest = wrong.partition(" ")
+    return tuple((tail + space + rest, right[1:]) for _, tail in slot[1])
