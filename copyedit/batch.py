@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from copyedit.config import Configuration
     from copyedit.config.settings import Settings
     from copyedit.core.rule import Rule
+    from copyedit.lexicon.bulk import Bulk
     from copyedit.lexicon.screen import Screen
     from copyedit.results import Key, Results
 
@@ -50,6 +51,7 @@ class Batch:
         self.count_lines = count_lines  # whether reports say how many lines were not checked
         self._desks: dict[Settings, Desk] = {}
         self._screens: dict[Settings, Screen | None] = {}
+        self._bulk: Bulk | None = None
         self._engines: dict[Any, Any] = {}
         self._elsewhere: list[Problem] = []  # rule problems that other processes met
 
@@ -181,7 +183,7 @@ class Batch:
                     screened[n] = screen
                 except OSError:
                     continue
-        noted = _look(screened, data, much=much)
+        noted = self._look(screened, data, much=much)
         for n, source in enumerate(some):
             if isinstance(source, Problem):
                 yield _problem(source), None
@@ -189,6 +191,19 @@ class Batch:
                 yield Report(source.path, ""), None
             else:
                 yield self._check_one(source, data[n], noted.get(n))
+
+    def _look(
+        self, screened: dict[int, Screen], data: Sequence[bytes | None], *, much: bool
+    ) -> dict[int, set[str] | None]:
+        """The words to look at of each text that a screen may see, together where numpy pays."""
+        texts = {n: text for n in screened if (text := data[n]) is not None}
+        if much and len({id(screen) for screen in screened.values()}) == 1:
+            from copyedit.lexicon.bulk import Bulk
+
+            screen = next(iter(screened.values()))
+            self._bulk = self._bulk or Bulk(screen)
+            return dict(zip(texts, self._bulk.noted(list(texts.values())), strict=True))
+        return {n: screened[n].noted(text) for n, text in texts.items()}
 
     def _check_one(
         self, source: sources.Source, data: bytes | None, noted: set[str] | None
@@ -294,16 +309,6 @@ def _groups(every: Sequence[Unchecked], sizes: Sequence[int], heavy: int) -> Ite
         size += more
     if first < len(every):
         yield every[first:]
-
-
-def _look(screened: dict[int, Screen], data: Sequence[bytes | None], *, much: bool) -> dict[int, set[str] | None]:
-    """The words to look at of each text that a screen may see, together where numpy pays."""
-    if much and screened and len({id(screen) for screen in screened.values()}) == 1:
-        from copyedit.lexicon import bulk
-
-        texts = [text for n in screened if (text := data[n]) is not None]
-        return dict(zip(screened, bulk.noted(next(iter(screened.values())), texts), strict=True))
-    return {n: screen.noted(text) for n, screen in screened.items() if (text := data[n]) is not None}
 
 
 def _size(source: Unchecked) -> int:

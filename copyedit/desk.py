@@ -13,15 +13,17 @@ from copyedit.core.findings import Problem, Report
 from copyedit.core.rule import covers
 from copyedit.lexicon import open_lexicon
 from copyedit.policy import judge
+from copyedit.policy.foreign import without_foreign
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
     from types import ModuleType
 
     from copyedit.config.settings import Settings
     from copyedit.core.document import Document
-    from copyedit.core.findings import Hit
+    from copyedit.core.findings import Finding, Hit
     from copyedit.core.rule import Rule
+    from copyedit.core.spans import Mark
     from copyedit.lexicon.screen import Screen
     from copyedit.lexicon.words import Words
 
@@ -77,26 +79,60 @@ class Desk:
         document = formats.parse(path, data, format=format, encoding=settings.encoding, language=settings.languages[0])
         document.block_readers = {kind: partial(_read_block, reading.READERS[kind]) for kind in reading.BY_BLOCK}
         document.readers = {kind: partial(_read, module, tools=self) for kind, module in reading.READERS.items()}
+        if len(settings.languages) > 1 and document.prose and (spoken := document.marks("spoken")):
+            from copyedit.reading.spoken import main_language
+
+            document.language = main_language(spoken)
         return document
 
     def check(self, document: Document, *, count_lines: bool = True) -> Report:
         """All findings of a document that are not dropped; the lines that were not looked at."""
+        problems: list[Problem] = []
+        findings = tuple(f for f in self.judged(document, problems) if not f.dropped)
+        unchecked = reading.unchecked_lines(document, self.settings.checks) if count_lines else 0
+        return Report(document.path, document.text, findings, tuple(problems), unchecked)
+
+    def judged(self, document: Document, problems: list[Problem] | None = None) -> list[Finding]:
+        """All findings of a document by place, the dropped ones too. Engines that failed are added to `problems`."""
+        told = [] if problems is None else problems
+        spoken = document.marks("spoken") if len(self.settings.languages) > 1 else []
+        if len({mark.value for mark in spoken}) < 2:
+            return self._judged(document, told)
+        main, found = document.language, []
+        for code in dict.fromkeys((main, *(mark.value for mark in spoken))):
+            document.language = code  # each paragraph is checked in its own
+            found += self._judged(document, told, [m for m in spoken if m.value == code], again=code != main)
+        document.language = main
+        return sorted(found, key=lambda f: (f.start, f.end, f.rule))
+
+    def _judged(
+        self, document: Document, problems: list[Problem], within: Sequence[Mark] = (), *, again: bool = False
+    ) -> list[Finding]:
+        """The same by the rules of document.language; of these, what depends on the language only `within` its blocks.
+
+        `again`: the rules for any language have had their turn.
+        """
         rules, triggered = self._plan(document.language)
         hits: list[Hit] = []
-        problems: list[Problem] = []
+        by_kind: dict[str, list[Rule]] = {}
         if rules and document.prose:
             active = self._active(document, rules) if triggered else rules.values()
-            by_kind: dict[str, list[Rule]] = {}
             for rule in active:
-                by_kind.setdefault(rule.kind, []).append(rule)
+                if not (again and rule.language == "any" and rule.kind != "spelling"):
+                    by_kind.setdefault(rule.kind, []).append(rule)
             for kind, of_kind in by_kind.items():
                 try:
                     hits.extend(kind_of(kind).check(document, of_kind, self))
                 except EngineError as error:  # what it told before stays
                     problems.append(Problem(error.engine, str(error)))
-        findings = tuple(f for f in judge(hits, document, self.settings, rules) if not f.dropped)
-        unchecked = reading.unchecked_lines(document, self.settings.checks) if count_lines else 0
-        return Report(document.path, document.text, findings, tuple(problems), unchecked)
+        if within:
+            hits = [
+                h for h in hits if _is_of_any_language(rules, h) or any(m.start <= h.span.start < m.end for m in within)
+            ]
+        if hits and "spelling" in by_kind and document.language in languages.CODES:
+            spoken = languages.load(document.language)
+            hits = without_foreign(hits, document, self.lexicon(document.language).hot, rules, spoken.NAME)
+        return judge(hits, document, self.settings, rules)
 
     def check_bytes(self, path: str, data: bytes, *, count_lines: bool = True, noted: set[str] | None = None) -> Report:
         """A file's bytes -> its report; what cannot be decoded is a problem in it."""
@@ -135,9 +171,7 @@ class Desk:
 
     def _active(self, document: Document, rules: dict[str, Rule]) -> Iterable[Rule]:
         """The wanted rules that have no trigger, or one of whose triggers stands in the text."""
-        words = {word.lower() for word in document.vocabulary}
-        words |= {word.replace("’", "'") for word in words if "’" in word}
-        return self.book.triggered(words, rules)
+        return self.book.triggered(document.folded, rules)
 
 
 def _check_names(settings: Settings, book: rulebook.Rulebook) -> None:
@@ -160,6 +194,12 @@ def _check_names(settings: Settings, book: rulebook.Rulebook) -> None:
                 raise UserError(f"no {what} “{name}”; {cure}")
     for code in settings.languages:
         languages.load(code)
+
+
+def _is_of_any_language(rules: Mapping[str, Rule], hit: Hit) -> bool:
+    """Whether a hit is of a rule that does not depend on the language."""
+    rule = rules.get(hit.rule)
+    return rule is not None and rule.language == "any" and rule.kind != "spelling"
 
 
 def _read_block(module: str, document: Document, number: int) -> Any:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from copyedit.config import Settings
+from copyedit.core.house import Entry
 from copyedit.desk import Desk
 from copyedit.formats import format_of
 from copyedit.results import Results
@@ -97,7 +98,7 @@ def test_what_changes_the_findings_changes_the_key() -> None:
     keys = {
         results.key(data, settings, desk.book, format_of(path))
         for data in (b"One.", b"Two.")
-        for settings in (Settings(), Settings(words=frozenset(["x"])), Settings(ignore=("names",)), Settings(dialect="GB"))
+        for settings in (Settings(), Settings(words=frozenset([Entry("x")])), Settings(ignore=("names",)), Settings(dialect="GB"))
         for path in ("a.txt", "a.md")
     } | {Results(b"other").key(b"One.", Settings(), desk.book, "text")}  # fmt: skip
     assert len({key.name for key in keys}) == len({key.seal for key in keys}) == len(keys) == 17

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from copyedit.core.findings import Hit
 from copyedit.core.spans import ProseSpan
-from copyedit.rulebook.patterns import checked, compiled, curly_too, triggers
+from copyedit.rulebook import phrases
+from copyedit.rulebook.patterns import checked, compiled, curly_too
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -25,23 +26,25 @@ def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | 
     tokens, raw = [curly_too(str(t)) for t in keys.get("tokens", ())], "".join(keys.get("raw", ()))
     if not tokens and not raw:
         raise ValueError("tokens: none; the rule needs `tokens` or `raw`")
-    nonword = keys.get("nonword", False)
+    nonword, fold = keys.get("nonword", False), keys.get("ignorecase", False)
     joined = "|".join(checked(token, "tokens") for token in tokens)
-    template = (f"(?:{joined})" if nonword else rf"\b(?:{joined})\b") if tokens else ""
-    pattern = template + raw if keys.get("append") else raw + template
-    case = "(?i)" if keys.get("ignorecase") else ""
-    exceptions = [str(e) for e in keys.get("exceptions", ())]
+    if raw:  # one expression, as Vale builds it
+        template = (f"(?:{joined})" if nonword else rf"\b(?:{joined})\b") if tokens else ""
+        whole = checked(f"(?m:{template + raw if keys.get('append') else raw + template})", "raw")
+        table = phrases.table([whole], fold=fold, whole_words=False)
+    else:
+        table = phrases.table(
+            [f"(?m:{token})" if "^" in token else token for token in tokens], fold=fold, whole_words=not nonword
+        )
+    exceptions = sorted((str(e) for e in keys.get("exceptions", ())), key=len, reverse=True)
     data = {
-        "pattern": checked(f"{case}(?m:{pattern})", "raw" if raw else "tokens"),
-        "except": checked(rf"(?i)\b(?:{'|'.join(sorted(exceptions, key=len, reverse=True))})\b", "exceptions")
-        if exceptions
-        else "",
+        "table": table,
+        "except": checked(rf"(?i)\b(?:{'|'.join(exceptions)})\b", "exceptions") if exceptions else "",
         "action": keys.get("action", {}),
         "needs": [str(n) for n in keys.get("needs", ())],  # one of these must be in the text
     }
-    words = triggers(tokens, whole_words=not nonword) if not raw else triggers([raw], whole_words=False)
     given = keys.get("triggers")  # what the expression cannot tell
-    return data, tuple(str(w).lower() for w in given) if given else words
+    return data, tuple(str(w).lower() for w in given) if given else phrases.words_of(table)
 
 
 def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:
@@ -50,9 +53,10 @@ def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[H
         data = rule.data
         if data["needs"] and not any(need in prose for need in data["needs"]):
             continue
-        excused = [m.span() for m in compiled(data["except"]).finditer(prose)] if data["except"] else []
-        for match in compiled(data["pattern"]).finditer(prose):
-            start, end = match.span()
+        found = list(phrases.find(document, data["table"]))
+        excused = [m.span() for m in compiled(data["except"]).finditer(prose)] if found and data["except"] else []
+        for begin, stop, _ in found:
+            start, end = begin, stop
             while start < end and prose[start].isspace():
                 start += 1
             while start < end and prose[end - 1].isspace():
@@ -61,9 +65,8 @@ def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[H
                 continue
             text = prose[start:end]
             message = rule.message.replace("%s", text)
-            yield Hit(
-                rule.id, ProseSpan(start, end), message, replacements(data["action"], match[0], text), rule.confidence
-            )
+            options = replacements(data["action"], prose[begin:stop], text)
+            yield Hit(rule.id, ProseSpan(start, end), message, options, rule.confidence)
 
 
 def replacements(action: Mapping[str, Any], match: str, text: str) -> tuple[str, ...]:

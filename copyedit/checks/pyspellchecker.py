@@ -12,6 +12,7 @@ from copyedit.core.casing import follow_case
 from copyedit.core.errors import EngineError
 from copyedit.core.findings import Hit
 from copyedit.core.lazy import Pattern
+from copyedit.lexicon.house import House
 from copyedit.lexicon.writing import Writing, is_code
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def survey(options: PySpellChecker | None) -> Iterator[tuple[bool, str]]:
 def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:
     """Raises EngineError where there is no list."""
     speller: Speller = tools.engine(NAME).of(document.language)
-    house: frozenset[str] = tools.option("words")
+    house = House(tools.option("words"), document.language)
     plain = _plain(document.language)
     for word in document.vocabulary:
         form = plain(word)
@@ -74,8 +75,7 @@ def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[H
             or form not in word
             or form.isupper()
             or is_code(form)
-            or form in house
-            or form.lower() in house
+            or house.has(form, form.lower(), speller.has)
         ):
             continue
         right = speller.corrections(form.lower())
@@ -144,6 +144,10 @@ class Speller:
     def __init__(self, checker: Any) -> None:
         self._checker = checker
         self._known: dict[str, tuple[str, ...]] = {}
+
+    def has(self, low: str) -> bool:
+        """Whether the list has a lower-case word."""
+        return low in self._checker
 
     def corrections(self, low: str) -> tuple[str, ...]:
         """What a lower-case word that is not in the list may be, the most frequent first; none for one that is."""

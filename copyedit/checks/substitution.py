@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from copyedit.core.casing import follow_case
 from copyedit.core.findings import Hit
 from copyedit.core.spans import ProseSpan
-from copyedit.rulebook.patterns import checked, compiled, curly_too, triggers
+from copyedit.rulebook import phrases
+from copyedit.rulebook.patterns import checked, compiled, curly_too
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,7 +22,6 @@ KEYS: Mapping[str, type] = {
     "swap": dict, "nonword": bool, "ignorecase": bool, "exceptions": list, "action": dict, "capitalize": bool,
     "triggers": list,
 }  # fmt: skip
-_GROUP = re.compile(r"(?<!\\)\((?!\?)")
 _REFERENCE = re.compile(r"\$(\d)")
 
 
@@ -29,49 +29,38 @@ def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | 
     swap = {str(wrong): str(right) for wrong, right in keys.get("swap", {}).items()}
     if not swap:
         raise ValueError("swap: none; the rule needs at least one pair")
-    ordered = sorted(swap, key=lambda w: -len(w.encode()))
-    nonword = keys.get("nonword", False)
-    case = "(?i)" if keys.get("ignorecase") else ""
-    alternatives = [f"(?P<_{n}>{_without_groups(curly_too(wrong), swap[wrong])})" for n, wrong in enumerate(ordered)]
-    joined = "|".join(checked(a, "swap") for a in alternatives)
+    wrong = [curly_too(checked(token, "swap")) for token in sorted(swap, key=lambda w: -len(w.encode()))]
+    right = [swap[token] for token in sorted(swap, key=lambda w: -len(w.encode()))]
+    table = phrases.table(wrong, fold=keys.get("ignorecase", False), whole_words=not keys.get("nonword", False))
     exceptions = [str(e) for e in keys.get("exceptions", ())]
     data = {
-        "pattern": checked(case + (f"(?:{joined})" if nonword else rf"\b(?:{joined})\b"), "swap"),
-        "wrong": [checked(case + curly_too(wrong), "swap") for wrong in ordered],
-        "right": [swap[wrong] for wrong in ordered],
+        "table": table, "right": right, "capitalize": keys.get("capitalize", True),
         "except": checked(rf"(?i)\b(?:{'|'.join(exceptions)})\b", "exceptions") if exceptions else "",
-        "capitalize": keys.get("capitalize", True),
-    }
+    }  # fmt: skip
     given = keys.get("triggers")
-    return data, tuple(str(w).lower() for w in given) if given else triggers(ordered, whole_words=not nonword)
-
-
-def _without_groups(wrong: str, right: str) -> str:
-    """Groups that no replacement asks for need no numbers; those that one asks for are matched again by themselves."""
-    return wrong if _REFERENCE.search(right) and "(?=" in wrong else _GROUP.sub("(?:", wrong)
+    return data, tuple(str(w).lower() for w in given) if given else phrases.words_of(table)
 
 
 def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:
     prose = document.prose
     for rule in rules:
         data = rule.data
-        excused = [m.span() for m in compiled(data["except"]).finditer(prose)] if data["except"] else []
-        for match in compiled(data["pattern"]).finditer(prose):
-            assert match.lastgroup
-            number = int(match.lastgroup[1:])
-            text = match[0]
-            options = _options(data["right"][number], compiled(data["wrong"][number]), match)
+        found = list(phrases.find(document, data["table"]))
+        excused = [m.span() for m in compiled(data["except"]).finditer(prose)] if found and data["except"] else []
+        for start, end, number in found:
+            text = prose[start:end]
+            options = _options(data["right"][number], data["table"]["patterns"][number], prose, start)
             if data["capitalize"]:
                 options = [follow_case(text, option) for option in options]
-            if text in options or any(a < match.end() and match.start() < b for a, b in excused):
+            if text in options or any(a < end and start < b for a, b in excused):
                 continue
             message = rule.message.replace("%s", " or ".join(options), 1).replace("%s", text, 1)
-            yield Hit(rule.id, ProseSpan(*match.span()), message, tuple(options), rule.confidence)
+            yield Hit(rule.id, ProseSpan(start, end), message, tuple(options), rule.confidence)
 
 
-def _options(right: str, wrong: re.Pattern[str], match: re.Match[str]) -> list[str]:
-    if _REFERENCE.search(right):
-        again = wrong.match(match.string, match.start(), match.endpos)
+def _options(right: str, pattern: str, prose: str, start: int) -> list[str]:
+    if "$" in right and _REFERENCE.search(right):
+        again = compiled(pattern).match(prose, start)
         if again:
             right = _REFERENCE.sub(lambda m: again[int(m[1])] or "", right)
-    return [option.replace("\\|", "|") for option in re.split(r"(?<!\\)\|", right)]
+    return [option.replace("\\|", "|") for option in re.split(r"(?<!\\)\|", right)] if "|" in right else [right]

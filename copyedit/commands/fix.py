@@ -191,7 +191,7 @@ class _Run:
             report = desk.check(document, count_lines=False)
         edits, words = self._conversing().about(self._shown_findings(report), _shown_in(report))
         if words:
-            from copyedit.config.words import add_words, nearest_list
+            from copyedit.config.keeping import add_words, nearest_list
 
             target = nearest_list(os.path.dirname(os.path.abspath(report.path)))
             for word in add_words(target, words):

@@ -12,8 +12,8 @@ import click
 from copyedit import __version__, formats, rulebook, sources
 from copyedit.commands import Command, split_names
 from copyedit.config.foreign import Imported, read_all
+from copyedit.config.keeping import add_words
 from copyedit.config.starting import Look, written
-from copyedit.config.words import add_words
 from copyedit.core.errors import UserError
 from copyedit.desk import kind_of
 from copyedit.lexicon.guess import Guess

@@ -10,6 +10,7 @@ import click
 
 from copyedit import formats, rulebook
 from copyedit.config import Settings
+from copyedit.config.words import parse_entries
 from copyedit.core.engines import ENGINES
 from copyedit.core.errors import UserError
 from copyedit.core.findings import Edit
@@ -19,6 +20,7 @@ from copyedit.rulebook.files import Example, Mistake, load_examples
 
 if TYPE_CHECKING:
     from copyedit.core.findings import Finding, Report
+    from copyedit.core.house import Entry
     from copyedit.core.rule import Rule
 
 
@@ -121,7 +123,8 @@ def _root(path: str) -> tuple[str, ...]:
 def failure(rule: Rule, example: Example, book: rulebook.Rulebook) -> str:
     """What a rule says otherwise than its test wants, or ""."""
     language = example.lang or ("en" if rule.language == "any" else rule.language)
-    desk = Desk(Settings(languages=(language,), select=(rule.id,)), book)
+    words = frozenset(entry for line in example.words for entry in _entries(line))
+    desk = Desk(Settings(languages=(language,), select=(rule.id,), words=words), book)
     report = _check(desk, example.text, example.format)
     said = [f"{f.line}:{f.column}:{f.rule}:{f.message}" for f in report.findings]
     if example.want is not None and said != example.want.strip().splitlines():
@@ -137,6 +140,11 @@ def failure(rule: Rule, example: Example, book: rulebook.Rulebook) -> str:
         if again := _check(desk, fixed, example.format).findings:
             return f"    the fixed text is not clean: {again[0].message}"
     return ""
+
+
+def _entries(line: str) -> list[Entry]:
+    language, mark, rest = line.partition(":")
+    return parse_entries([rest], language) if mark and len(language) == 2 else parse_entries([line])
 
 
 def _check(desk: Desk, text: str, name: str) -> Report:

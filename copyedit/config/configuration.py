@@ -6,9 +6,14 @@ import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from copyedit.config.settings import Settings
+from copyedit.languages import CODES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from copyedit.core.house import Entry
+
+_NAMES = ("copyedit.toml", "pyproject.toml", "words.txt", *(f"words.{code}.txt" for code in CODES))
 
 
 class Found(NamedTuple):
@@ -78,9 +83,7 @@ class Configuration:
                 from copyedit.config.files import read_folder
 
                 above = read_folder(folder, names) or above
-            words = [
-                name for name in names if name == "words.txt" or (name.startswith("words.") and name.endswith(".txt"))
-            ]
+            words = [name for name in names if name.endswith(".txt")]
             if words:
                 from copyedit.config.words import read_words
 
@@ -91,16 +94,13 @@ class Configuration:
             self._folders[folder] = found = above
         return found
 
-    def _words_above(self, parent: str, folder: str) -> frozenset[str]:
+    def _words_above(self, parent: str, folder: str) -> frozenset[Entry]:
         return self._folders[parent].settings.words if parent != folder else frozenset()
 
 
 def _listed(folder: str) -> list[str]:
     """Of a folder's files, those that matter here, found by asking for few names."""
-    names = ("copyedit.toml", "pyproject.toml", "words.txt")
-    found = [name for name in names if os.path.isfile(os.path.join(folder, name))]
-    found += [n for code in ("en",) if os.path.isfile(os.path.join(folder, n := f"words.{code}.txt"))]
-    return found
+    return [name for name in _NAMES if os.path.isfile(os.path.join(folder, name))]
 
 
 def _relative(path: str, base: str) -> str:

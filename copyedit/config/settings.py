@@ -9,6 +9,7 @@ from copyedit.core.rule import covers, release
 
 if TYPE_CHECKING:
     from copyedit.core.engines import LanguageTool, PySpellChecker
+    from copyedit.core.house import Entry
     from copyedit.core.rule import Rule
 
 # The parts of a text that hold prose of the house; furniture, reader comments, bylines and other fields do not.
@@ -30,7 +31,7 @@ class Settings(NamedTuple):
     ignore: tuple[str, ...] = ()
     severity: tuple[tuple[str, str], ...] = ()  # name -> error, warning, advice, off
     scopes: tuple[str, ...] = ()  # unusual parts to check too, or "all"
-    words: frozenset[str] = frozenset()
+    words: frozenset[Entry] = frozenset()  # the house's own
     encoding: str = ""
     languagetool: LanguageTool | None = None
     pyspellchecker: PySpellChecker | None = None  # instead of our own speller
@@ -45,6 +46,8 @@ class Settings(NamedTuple):
         if rule.kind in ENGINES and not getattr(self, rule.kind):
             return False
         if self.pyspellchecker and rule.id in SPELLER:
+            return False
+        if rule.kind == "house_words" and not any(entry.told for entry in self.words):
             return False
         below = rule.kind in ENGINES  # whether a longer name may choose a part of what the rule tells
         selected = _longest(self.select, rule.id)

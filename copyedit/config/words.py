@@ -1,4 +1,8 @@
-"""The house's own words: one entry a line; # begins a comment; an entry with a capital is right only with it."""
+"""Files of the house's own words -> entries; adding to them. The forms of an entry:
+
+`Netherwick` is right with its capital, `quaybuoy` in any case, `Brad Pitt` makes "Brad Pit" a finding, `Brexiteer/like
+engineer` inflects, `!e-mail -> email` is banned. `#` begins a comment. words.de.txt holds for German texts.
+"""
 
 from __future__ import annotations
 
@@ -6,78 +10,46 @@ import os
 from typing import TYPE_CHECKING
 
 from copyedit.core.errors import UserError
+from copyedit.core.house import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def read_words(path: str) -> frozenset[str]:
-    """The entries of a words.txt. Raises UserError."""
+def read_words(path: str) -> frozenset[Entry]:
+    """The entries of a words.txt or a words.<code>.txt. Raises UserError."""
+    language = os.path.basename(path).removeprefix("words").removesuffix("txt").strip(".")
+    return frozenset(parse_entries(read_text(path).splitlines(), language, path))
+
+
+def parse_entries(lines: Iterable[str], language: str = "", path: str = "words.txt") -> list[Entry]:
+    """The entries of some lines, in order. Raises UserError for a line that is none."""
+    found = []
+    for number, line in enumerate(lines, 1):
+        text = " ".join(line.partition("#")[0].replace("’", "'").split())
+        if text:
+            entry = _entry(text, language)
+            if not entry.text or (entry.like and " " in entry.text):
+                form = "!wrong -> right" if entry.banned else "word/like another"
+                raise UserError(f"{path}:{number}: “{text}” is no entry; write it as: {form}")
+            found.append(entry)
+    return found
+
+
+def _entry(text: str, language: str) -> Entry:
+    if text.startswith("!"):
+        wrong, _, right = text[1:].partition("->")
+        return Entry(wrong.strip(), language, banned=True, right=right.strip())
+    word, _, like = text.partition("/like ")
+    return Entry(word.strip(), language, like=like.strip())
+
+
+def read_text(path: str) -> str:
+    """A list as it stands. Raises UserError."""
     try:
         with open(path, encoding="utf-8-sig") as file:
-            lines = [line.partition("#")[0].strip() for line in file]
+            return file.read()
     except OSError as error:
         raise UserError(f"{path}: cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise UserError(f"{path}: is not UTF-8 at byte {error.start}; save it as UTF-8") from error
-    return frozenset(line.replace("’", "'") for line in lines if line)
-
-
-def nearest_list(folder: str) -> str:
-    """The path of the nearest words.txt upwards, else of one beside the nearest configuration or repository, else here."""
-    above = [folder]
-    while (parent := os.path.dirname(above[-1])) != above[-1]:
-        above.append(parent)
-    for place in above:
-        if os.path.isfile(os.path.join(place, "words.txt")):
-            return os.path.join(place, "words.txt")
-        if os.path.exists(os.path.join(place, ".git")):
-            break
-    homes = (p for p in above if any(os.path.exists(os.path.join(p, name)) for name in ("copyedit.toml", ".git")))
-    return os.path.join(next(homes, folder), "words.txt")
-
-
-def add_words(path: str, words: Iterable[str]) -> list[str]:
-    """Put words into a list, or begin one; those that it lacked. Raises UserError."""
-    try:
-        old = "# Words of this house, one a line.\n"
-        if os.path.exists(path):
-            with open(path, encoding="utf-8-sig") as file:
-                old = file.read()
-    except UnicodeDecodeError as error:
-        raise UserError(f"{path}: is not UTF-8 at byte {error.start}; save it as UTF-8") from error
-    except OSError as error:
-        raise UserError(f"{path}: cannot be read: {error.strerror}") from error
-    known = {line.partition("#")[0].strip() for line in old.splitlines()}
-    new = [word for word in dict.fromkeys(map(str.strip, words)) if word and word not in known]
-    if new:
-        _write(path, _merged(old, new))
-    return new
-
-
-def _merged(old: str, new: list[str]) -> str:
-    """The list with new entries: in their places if it was sorted, else at its end."""
-    lines = old.splitlines()
-    head = next((n for n, line in enumerate(lines) if line.strip() and not line.startswith("#")), len(lines))
-    entries = lines[head:]
-    plain = all(line.strip() and "#" not in line for line in entries)
-    if plain and entries == sorted(entries, key=str.casefold):
-        entries = sorted([*entries, *new], key=str.casefold)
-    else:
-        entries += new
-    return "\n".join([*lines[:head], *entries]) + "\n"
-
-
-def _write(path: str, text: str) -> None:
-    """Replace a file in one step; a link keeps pointing to it."""
-    from tempfile import mkstemp
-
-    target = os.path.realpath(path)
-    try:
-        handle, name = mkstemp(dir=os.path.dirname(target), prefix=".words-")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        os.chmod(name, os.stat(target).st_mode & 0o777 if os.path.exists(target) else 0o644)
-        os.replace(name, target)
-    except OSError as error:
-        raise UserError(f"{path}: cannot be written: {error.strerror}") from error

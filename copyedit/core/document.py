@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from copyedit.core.spans import Mark, Piece, ProseSpan, SourceSpan
@@ -30,10 +31,12 @@ class Document:
 
     __slots__ = (
         "_by_block",
+        "_folded",
         "_line_starts",
         "_marks",
         "_starts",
         "_vocabulary",
+        "_word_starts",
         "block_readers",
         "format",
         "language",
@@ -65,6 +68,8 @@ class Document:
         self._marks: dict[str, list[Mark]] = {}
         self._starts: dict[str, list[int]] = {}
         self._vocabulary: frozenset[str] | None = None
+        self._folded: frozenset[str] | None = None
+        self._word_starts: dict[str, list[int]] | None = None
         self._line_starts: list[int] | None = None
         for mark in sorted(marks):
             self._marks.setdefault(mark.kind, []).append(mark)
@@ -112,6 +117,33 @@ class Document:
             self._vocabulary = frozenset(WORD.findall(self.prose))
         return self._vocabulary
 
+    @property
+    def folded(self) -> frozenset[str]:
+        """The vocabulary in lower case with straight apostrophes, and the parts of words with apostrophes: l'été, l, été."""
+        if self._folded is None:
+            words = {word.lower().replace("’", "'") for word in self.vocabulary}
+            parts = {part for word in words if "'" in word for part in word.split("'")}
+            self._folded = frozenset(words | parts)
+        return self._folded
+
+    @property
+    def word_starts(self) -> Mapping[str, list[int]]:
+        """Where each word of `folded` begins in the prose; made in one pass, for who asks of many words."""
+        if self._word_starts is None:
+            written = defaultdict[str, list[int]](list)
+            for match in WORD.finditer(self.prose):
+                written[match[0]].append(match.start())
+            found = self._word_starts = defaultdict[str, list[int]](list)
+            for word, starts in written.items():
+                low = word.lower().replace("’", "'")
+                found[low] += starts
+                if "'" in low:
+                    offset = 0
+                    for part in low.split("'"):
+                        found[part] += [start + offset for start in starts]
+                        offset += len(part) + 1
+        return self._word_starts
+
     def places(self, word: str) -> Iterator[ProseSpan]:
         """Where a word of the vocabulary stands as a whole word, in order."""
         prose, start = self.prose, self.prose.find(word)
@@ -156,6 +188,13 @@ class Document:
 
     def _piece_at(self, offset: int) -> Piece:
         return self.pieces[bisect_right(self.pieces, offset, key=lambda p: p.prose) - 1]
+
+
+def place(text: str, offset: int) -> tuple[int, int]:
+    """Line and column, from 1, of an offset in a file's text, where only few are asked for."""
+    before = text[:offset]
+    start = max(before.rfind("\n"), before.rfind("\r")) + 1
+    return before.count("\n") + before.count("\r") - before.count("\r\n") + 1, offset - start + 1
 
 
 def file_lines(text: str) -> list[str]:

@@ -18,6 +18,7 @@ class Lexicon(Protocol):
     """The words of one language, with the house's own words added."""
 
     language: str
+    hot: frozenset[str]  # its most frequent words
 
     def has(self, word: str) -> bool:
         """Whether the word is right as written, capitals included: "paris" is not, "Paris" and "PARIS" are."""

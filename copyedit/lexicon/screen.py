@@ -14,7 +14,7 @@ from copyedit.lexicon.words import KEPT, LOWER
 from copyedit.lexicon.writing import is_code
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
     from copyedit.lexicon.words import Words
 
@@ -37,19 +37,26 @@ class Screen:
     def words(self) -> Words:
         return self._words
 
+    def new(self, tokens: set[bytes]) -> set[bytes]:
+        """The tokens that nothing is known of."""
+        return tokens.difference(self._good, self._bad)
+
+    def accept(self, tokens: Collection[bytes]) -> None:
+        """Remember tokens of which there is nothing to tell."""
+        if len(self._good) + len(tokens) <= KEPT:
+            self._good.update(tokens)
+
     def noted(self, data: bytes) -> set[str] | None:
         """The words of a UTF-8 text that may be slips, or that are of one dialect only; None where it is not UTF-8."""
-        return self.noted_of(set(data.translate(LETTERS).split()).difference(self._good))
+        return self.noted_of(set(data.translate(LETTERS).split()))
 
-    def noted_of(self, tokens: Iterable[bytes]) -> set[str] | None:
-        """The same of distinct tokens, most of the right ones left out already."""
+    def noted_of(self, tokens: set[bytes]) -> set[str] | None:
+        """The same of distinct tokens, some of the right ones left out already."""
         noted: list[str] = []
-        bad, good = self._bad, self._good
-        for token in tokens:
+        bad = self._bad
+        for token in tokens.difference(self._good):
             words = bad.get(token)
             if words is None:
-                if token in good:
-                    continue
                 try:
                     words = self._learn(token)
                 except UnicodeDecodeError:

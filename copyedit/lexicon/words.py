@@ -11,12 +11,16 @@ from copyedit.lexicon.affixes import Affixes
 from copyedit.lexicon.edits import Slip, distance, likely_repairs, slips, worth
 from copyedit.lexicon.forms import MET, NAME, WORD, Forms
 from copyedit.lexicon.halves import Halves
+from copyedit.lexicon.house import House
 from copyedit.lexicon.neighbours import Neighbours, Word
 from copyedit.lexicon.scorecard import LEAST, LEAST_AMONG_NAMES, LEAST_INITIAL, Score, features, rate
 from copyedit.lexicon.trigrams import Trigrams
 from copyedit.lexicon.writing import Writing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from copyedit.core.house import Entry
     from copyedit.lexicon.store import Store
 
 HOT_BYTES = 20_000  # the most frequent words, some 3,000, are kept in a set
@@ -27,6 +31,7 @@ BIGRAM_BITS = 19
 MANY = 5  # suggestions
 COMMON = 4.0  # zipf of a word that everybody writes
 RARE = 1.0  # zipf below which a word is hardly meant
+KNOWN = 3.0  # the same for a capitalised form, and for two slips in one word
 MOST_REPAIRS = 80  # forms that are asked of the dictionary for one slip
 MOST_COMPOUNDS = 15  # of them, those that may be compounds
 
@@ -57,10 +62,10 @@ LOWER, INITIAL, CAPITAL = "l:", "i:", "c:"  # where a form stands
 class Words:
     """A compiled lexicon with the house's words."""
 
-    def __init__(self, store: Store, language: str, house: frozenset[str] = frozenset()) -> None:
+    def __init__(self, store: Store, language: str, house: Iterable[Entry] = ()) -> None:
         self.language = language
         self.writing = Writing(languages.load(language))
-        self._house = house
+        self._house = House(house, language)
         self._forms = Forms(store.numbers("forms"))
         self._affixes = [Affixes(store, prefix) for prefix in ("", "1.") if store.has(prefix + "stems")]
         self._trigrams = Trigrams(store.bytes("trigrams"), self.writing.letters) if store.has("trigrams") else None
@@ -95,7 +100,13 @@ class Words:
             return True
         if self._affixes and (low == word or not kinds & NAME) and self._by_affixes(word, low):
             return True
-        return bool(house) and (word in house or low in house or (word.isupper() and word.capitalize() in house))
+        return bool(house) and house.has(word, low, self._is_inflected)
+
+    def _is_inflected(self, low: str) -> bool:
+        """Whether a dictionary has a lower-case form, or has it as a noun or a name."""
+        return (
+            self.is_word(low) or bool(self._forms.kinds(low.encode()) & NAME) or self._by_affixes(low.capitalize(), low)
+        )
 
     def _is_variant(self, word: str) -> bool:
         """Whether it is an older or regional spelling of a word: "daß", "Strasse"."""
@@ -124,6 +135,16 @@ class Words:
     @property
     def forms(self) -> Forms:
         return self._forms
+
+    @property
+    def typo_forms(self) -> Forms | None:
+        """The misspellings that a list has."""
+        return self._typo_forms
+
+    @property
+    def deletions(self) -> Store | None:
+        """The store with the index of deletions, where a verdict asks nothing but that and lists."""
+        return self._store if isinstance(self._near, Neighbours) and not self._affixes else None
 
     def kinds(self, low: bytes) -> int:
         """forms.WORD, MET and NAME of a lower-case form in UTF-8."""
@@ -230,7 +251,8 @@ class Words:
 
     def one_edit(self, low: str, least: float = 0.0) -> list[Slip]:
         """The frequent words that one edit makes the form of."""
-        return slips(low, self._near.one_edit(low, least))
+        near = self._near.one_edit(low, least)
+        return slips(low, near + self._house.near(low) if self._house else near)
 
     def _judge_word(self, low: str, place: str) -> Verdict:
         """A form that may be any word, and that no list of misspellings has, by the scorecard."""
@@ -287,7 +309,7 @@ class Words:
         if n < 4 + (place == CAPITAL):
             return False
         if self._last[0] != low:  # asked for twice, as INITIAL and as CAPITAL
-            self._last = low, self.one_edit(low, 3.0)
+            self._last = low, self.one_edit(low, KNOWN)
         near = self._last[1]
         if place == INITIAL:
             near = [w for w in near if not w.is_name]
@@ -387,7 +409,7 @@ def _is_name_slip(low: str, word: Slip) -> bool:
 
 def _is_far_slip(low: str, word: Word) -> bool:
     """Whether a form two edits away may be meant."""
-    if word.is_name or word.zipf < 3 or low[0] != word.text[0]:
+    if word.is_name or word.zipf < KNOWN or low[0] != word.text[0]:
         return False
     return distance(low, word.text, 2) <= 2
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TextIO
 
+from copyedit.core.document import place
+
 if TYPE_CHECKING:
     from copyedit.core.findings import Finding, Report
 
@@ -37,9 +39,22 @@ def diagnostic(f: Finding, text: str) -> dict[str, Any]:
         "message": f.message, "location": {"path": f.path, "range": place}, "severity": SEVERITIES[f.severity],
         "source": {"name": "copyedit"}, "code": {"value": f.rule},
     }  # fmt: skip
+    if f.related:
+        found["related_locations"] = [
+            {"message": f"“{text[start:end]}”", "location": {"path": f.path, "range": _range(text, start, end)}}
+            for start, end in f.related
+        ]
     if f.suggestions:
         found["suggestions"] = [{"range": place, "text": word} for word in f.suggestions]
     return found
+
+
+def _range(text: str, start: int, end: int) -> dict[str, dict[str, int]]:
+    (line, column), (end_line, last) = place(text, start), place(text, end - 1)
+    return {
+        "start": {"line": line, "column": _bytes(text, start, column)},
+        "end": {"line": end_line, "column": _bytes(text, end, last + 1)},
+    }
 
 
 def _bytes(text: str, offset: int, column: int) -> int:

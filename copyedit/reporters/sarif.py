@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TextIO
 from urllib.parse import quote
 
+from copyedit.core.document import place
 from copyedit.policy.fingerprint import fingerprints
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class Sarif:
     def report(self, report: Report) -> None:
         for finding, fingerprint in fingerprints(report):
             number = self._numbers.setdefault(finding.rule, len(self._numbers))
-            self._results.append(result(finding, number, fingerprint))
+            self._results.append(result(finding, number, fingerprint, report.text))
 
     def close(self) -> None:
         from json import dump
@@ -68,7 +69,7 @@ def described(name: str, rule: Rule | None) -> dict[str, Any]:
     return found
 
 
-def result(f: Finding, number: int, fingerprint: str) -> dict[str, Any]:
+def result(f: Finding, number: int, fingerprint: str, text: str) -> dict[str, Any]:
     region = {
         "startLine": f.line, "startColumn": f.column, "endLine": f.end_line, "endColumn": f.end_column,
         "charOffset": f.start, "charLength": f.end - f.start,
@@ -79,6 +80,15 @@ def result(f: Finding, number: int, fingerprint: str) -> dict[str, Any]:
         "locations": [{"physicalLocation": {"artifactLocation": artifact, "region": region}}],
         "partialFingerprints": {"copyeditLine/v1": fingerprint},
     }  # fmt: skip
+    if f.related:
+        found["relatedLocations"] = [
+            {
+                "id": n,
+                "message": {"text": f"“{text[start:end]}”"},
+                "physicalLocation": {"artifactLocation": artifact, "region": _region(text, start, end)},
+            }
+            for n, (start, end) in enumerate(f.related, 1)
+        ]
     if f.suggestions:
         found["fixes"] = [
             {
@@ -93,3 +103,11 @@ def result(f: Finding, number: int, fingerprint: str) -> dict[str, Any]:
             for word in f.suggestions
         ]
     return found
+
+
+def _region(text: str, start: int, end: int) -> dict[str, int]:
+    (line, column), (end_line, last) = place(text, start), place(text, end - 1)
+    return {
+        "startLine": line, "startColumn": column, "endLine": end_line, "endColumn": last + 1,
+        "charOffset": start, "charLength": end - start,
+    }  # fmt: skip

@@ -83,7 +83,7 @@ def load(folders: Collection[str], kind_of: Callable[[str], ModuleType]) -> Rule
     files = [] if built else [file for folder in folders for file in _files(folder)]
     key = built.decode("ascii") or _digest(_PACKAGE, files)
     here = crc32(os.fsencode(_PACKAGE))  # rules know where their files are
-    entry = f"rules-{__version__}-{sys.hexversion:x}-{here:x}-{key}.bin"
+    entry = f"rules-{_program()}-{sys.hexversion:x}-{here:x}-{key}.bin"
     if packed := cache.read(entry):
         rules, problems = marshal.loads(packed)  # noqa: S302  # its checksum was right  # its checksum was right
         return Rulebook([Rule(*rule) for rule in rules], [Problem(*problem) for problem in problems], key)
@@ -95,6 +95,17 @@ def load(folders: Collection[str], kind_of: Callable[[str], ModuleType]) -> Rule
     problems = [problem for problem in compiled if isinstance(problem, Problem)]
     cache.write(entry, marshal.dumps(([tuple(r) for r in made], [tuple(p) for p in problems])))
     return Rulebook(made, problems, key)
+
+
+def _program() -> str:
+    """What compiles the rules: a release, or in a checkout the modules as they are now."""
+    if os.path.isdir(_INSTALLED):
+        return __version__
+    facts = 0
+    for folder in ("checks", "rulebook", "languages/usage"):
+        for entry in sorted(os.scandir(os.path.join(_PACKAGE, folder)), key=lambda e: e.name):
+            facts = crc32(f"{entry.name} {entry.stat().st_mtime_ns}".encode(), facts)
+    return f"{__version__}-{facts:x}"
 
 
 def _files(folder: str) -> list[tuple[str, str, str, bytes]]:

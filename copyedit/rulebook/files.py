@@ -20,7 +20,7 @@ KEYS: dict[str, type] = {
     "since": str, "language": str, "description": str, "tests": list,
 }  # fmt: skip
 LEVELS = {"error": "error", "warning": "warning", "advice": "advice", "suggestion": "advice"}
-EXAMPLE_KEYS = ("name", "input", "want", "contains", "absent", "fixed", "format", "lang", "about")
+EXAMPLE_KEYS = ("name", "input", "want", "contains", "absent", "fixed", "format", "lang", "words", "about")
 
 
 class Example(NamedTuple):
@@ -34,6 +34,7 @@ class Example(NamedTuple):
     fixed: str | None = None
     format: str = "text"
     lang: str = ""  # else the rule's own, English for a rule of any language
+    words: tuple[str, ...] = ()  # lines of the house's words.txt; "de:" before one makes it of words.de.txt
 
     @property
     def fires(self) -> bool:
@@ -71,7 +72,7 @@ def load_examples(rule: Rule) -> list[Example]:
             Example(
                 given["name"], given["input"].rstrip("\n"), given.get("want"),
                 _listed(given.get("contains")), _listed(given.get("absent")), given.get("fixed"), given.get("format", "text"),
-                given.get("lang", ""),
+                given.get("lang", ""), _listed(given.get("words")),
             )
         )  # fmt: skip
     return examples
@@ -105,7 +106,8 @@ def _compile(
             raise Mistake(f"has no `{needed}`")
     kind = keys["extends"]
     try:
-        check = kind_of(kind) if isinstance(kind, str) and kind.isidentifier() else None
+        module = kind.replace("-", "_") if isinstance(kind, str) else ""
+        check = kind_of(module) if module.isidentifier() else None
     except ModuleNotFoundError:
         check = None
     if check is None:
@@ -121,7 +123,7 @@ def _compile(
     if level not in LEVELS:
         raise Mistake(f"level: must be error, warning or advice, not “{level}”", "level")
     try:
-        prepared, triggers = check.prepare(own)
+        prepared, triggers = check.prepare({**own, "language": keys.get("language", language)})
     except ValueError as error:
         raise Mistake(str(error), str(error).partition(":")[0]) from None
     scope = keys.get("scope", ())
@@ -133,7 +135,7 @@ def _compile(
         else tuple(scope)
     )
     return Rule(
-        rule_id, kind, keys.get("language", language), LEVELS[level], keys["message"], scopes,
+        rule_id, module, keys.get("language", language), LEVELS[level], keys["message"], scopes,
         bool(keys.get("quoted")), bool(keys.get("safe")), triggers, prepared,
         keys.get("why", "").strip(), keys.get("link", ""), _since(keys), path,
     )  # fmt: skip

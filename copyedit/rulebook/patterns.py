@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 MANY = 400  # expansions of one expression; beyond that its words are not known
 _GAP = "\0"  # stands for characters that are not known
+_EDGE = "\1"  # for `\\b`
+_LOOK = "\2"  # for what is only looked at
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
 
@@ -38,21 +40,42 @@ def triggers(tokens: Iterable[str], *, whole_words: bool = True) -> tuple[str, .
     """Lower-case words one of which stands in every text that matches a token; None if that is not known."""
     found: set[str] = set()
     for token in tokens:
-        try:
-            strings = _expand(re._parser.parse(token))  # type: ignore[attr-defined]  # noqa: SLF001
-        except OverflowError:
+        words = needed([string if whole_words else f"{_GAP}{string}{_GAP}" for string in expansions(token)])
+        if not words:
             return None
-        for string in strings:
-            word = _longest_word(string if whole_words else f"{_GAP}{string}{_GAP}")
-            if not word:
-                return None
-            found.add(word)
+        found.update(words)
     return tuple(sorted(found)) or None
+
+
+def expansions(token: str) -> list[str]:
+    """All strings that an expression matches, with signs for what is open; none where they are too many."""
+    try:
+        return _expand(re._parser.parse(token))  # type: ignore[attr-defined]  # noqa: SLF001
+    except OverflowError:
+        return []
+
+
+def needed(strings: Iterable[str]) -> tuple[str, ...]:
+    """Lower-case words one of which stands where one of the strings does; none if that is not known."""
+    words = {_longest_word(string) for string in strings}
+    return () if "" in words else tuple(sorted(words))
+
+
+def is_literal(string: str) -> bool:
+    """Whether a string of `expansions` says all of what it stands for."""
+    return not (_GAP in string or _EDGE in string or _LOOK in string)
+
+
+def first_word(string: str) -> str:
+    """The word that a match of the string begins with, in lower case; "" if that is not known."""
+    string = string.replace(_LOOK, "").lstrip(_EDGE).replace("’", "'")
+    found = _WORD.match(string)
+    return found[0].lower() if found and string[found.end() : found.end() + 1] not in (_GAP, "'") else ""
 
 
 def _longest_word(string: str) -> str:
     """The longest word in it that no unknown character can lengthen."""
-    string = string.replace("’", "'")
+    string = string.replace(_LOOK, "").replace("’", "'")
     whole = [
         m[0]
         for m in _WORD.finditer(string)
@@ -81,22 +104,21 @@ def _options(operator: str, argument: Any) -> list[str]:
             return _class(argument)
         case "BRANCH":
             return [s for branch in argument[1] for s in _expand(branch)]
-        case "SUBPATTERN":
-            return _expand(argument[3])
-        case "ATOMIC_GROUP":
-            return _expand(argument)
+        case "SUBPATTERN" | "ATOMIC_GROUP":
+            return _expand(argument[3] if operator == "SUBPATTERN" else argument)
         case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
-            least, most, of = argument
-            inner = _expand(of)
-            if inner == [" "] and least:
-                return [" "]
-            if (least, most) == (1, 1):
-                return inner
-            return ["", *inner] if (least, most) == (0, 1) else [_GAP]
+            return _repeated(*argument)
         case "AT" | "ASSERT" | "ASSERT_NOT":
-            return [""]
+            return [_EDGE if str(argument) == "AT_BOUNDARY" else _LOOK]
         case _:
             return [_GAP]
+
+
+def _repeated(least: int, most: int, of: Any) -> list[str]:
+    inner = _expand(of)
+    if (inner == [" "] and least) or (least, most) == (1, 1):
+        return inner
+    return ["", *inner] if (least, most) == (0, 1) else [_GAP]
 
 
 def _class(items: list[Any]) -> list[str]:

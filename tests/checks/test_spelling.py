@@ -3,6 +3,7 @@
 import pytest
 
 from copyedit.config import Settings
+from copyedit.core.house import Entry
 from copyedit.desk import Desk
 
 DESK = Desk(Settings(select=("spelling",)))
@@ -63,7 +64,7 @@ def test_silent(text: str) -> None:
 
 
 def test_house_words_are_right() -> None:
-    desk = Desk(Settings(select=("spelling",), words=frozenset(("goverment", "Leadershio"))))
+    desk = Desk(Settings(select=("spelling",), words=frozenset((Entry("goverment"), Entry("Leadershio")))))
     assert said("The goverment and Mr Leadershio.", desk) == []
     assert said("The leadershio fell.", desk) == [("leadershio", "leadership")]
 

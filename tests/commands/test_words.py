@@ -94,3 +94,69 @@ def test_the_shipped_rules_pass(capsys: pytest.CaptureFixture[str]) -> None:
 def test_explain(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["words", "explain", *arguments]) == 0
     assert said in capsys.readouterr().out
+
+
+def test_sort_keeps_comments_with_their_entries(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("words.txt").write_text(
+        "# ours\n\nzoo\n# from the council\nMaren  # a ferry\n!e-mail -> email\nzoo\nAlder\n# the end\n"
+    )
+    assert run(["words", "sort"]) == 0
+    assert Path("words.txt").read_text() == (
+        "# ours\n\nAlder\n!e-mail -> email\n# from the council\nMaren  # a ferry\nzoo\n# the end\n"
+    )
+    before = Path("words.txt").read_text()
+    assert run(["words", "sort"]) == 0
+    assert Path("words.txt").read_text() == before
+    assert "is in order" in capsys.readouterr().out
+
+
+def test_prune_takes_out_what_is_right_anyway_and_what_no_text_has(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("words.txt").write_text("harbour\nnetherwik\nquaybuoy\n!e-mail -> email\nBrad Pitt\n")
+    Path("a.txt").write_text("The netherwik pier.\n")
+    assert run(["words", "prune", "--dry-run", "a.txt"]) == 0
+    assert "would take out quaybuoy: stands in no text" in capsys.readouterr().out
+    assert run(["words", "prune"]) == 0
+    assert Path("words.txt").read_text() == "netherwik\nquaybuoy\n!e-mail -> email\nBrad Pitt\n"
+    assert run(["words", "prune", "a.txt"]) == 0
+    assert Path("words.txt").read_text() == "netherwik\n"
+
+
+def test_suggest_prints_lines_for_a_list(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("a.txt").write_text("The leadershio met. A militray leadershio spoke.\n")
+    assert run(["words", "suggest", "a.txt"]) == 0
+    assert capsys.readouterr().out == "leadershio  # 2 times, first in a.txt:1\n"
+
+
+def test_an_entry_inflects_like_another(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("words.txt").write_text("Brexiteer/like engineer\nprebunk/like debunk\n")
+    Path("a.txt").write_text("Two Brexiteers prebunked the claim. The Brexiteer’s aide went on prebunking it.\n")
+    assert run(["check", "--select", "spelling", "a.txt"]) == 0
+    capsys.readouterr()
+    Path("a.txt").write_text("They went on to prebnuk it.\n")
+    run(["check", "--select", "spelling", "--format", "unix", "a.txt"])
+    assert "prebnuk" in capsys.readouterr().out
+
+
+def test_a_slip_of_an_entry_is_told_with_it(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("words.txt").write_text("quaybuoy\nNetherwick\n")
+    Path("a.txt").write_text("A red quaybouy lay at the pier of Netherwik.\n")
+    assert run(["check", "--select", "spelling", "--format", "unix", "a.txt"]) == 1
+    out = capsys.readouterr().out
+    assert "quaybuoy" in out
+    assert "Netherwick" in out
+
+
+def test_a_list_of_one_language_holds_for_its_texts(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("words.de.txt").write_text("militray\n")
+    Path("a.txt").write_text("The militray quay.\n")
+    assert run(["check", "--select", "spelling.unknown-word", "a.txt"]) == 1
+    assert run(["check", "--select", "spelling.unknown-word", "--lang", "de", "a.txt"]) == 0
+    capsys.readouterr()
+
+
+def test_explain_in_a_text(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("a.md").write_text("The militray quay.\n\nA militray [sic] pier.\n")
+    assert run(["words", "explain", "militray", "--in", "a.md"]) == 0
+    out = capsys.readouterr().out
+    assert "a.md:1:5: told: " in out
+    assert "a.md:3:3: dropped: marked [sic]" in out

@@ -6,6 +6,7 @@ import pytest
 
 from copyedit.config import Configuration
 from copyedit.core.errors import UserError
+from copyedit.core.house import Entry
 
 
 @pytest.fixture
@@ -67,8 +68,33 @@ def test_exclude_holds_for_any_path(repo: Path) -> None:
 def test_words_unite_upwards(repo: Path) -> None:
     write(repo / "words.txt", "# ours\nNetherwick\nquaybuoy  # a buoy\n\n")
     write(repo / "sub/words.en.txt", "Brexiteer\n")
-    assert Configuration().settings(str(repo / "sub/a.txt")).words == {"Netherwick", "quaybuoy", "Brexiteer"}
-    assert Configuration().settings(str(repo / "a.txt")).words == {"Netherwick", "quaybuoy"}
+    here, below = (
+        Configuration().settings(str(repo / "a.txt")).words,
+        Configuration().settings(str(repo / "sub/a.txt")).words,
+    )
+    assert here == {Entry("Netherwick"), Entry("quaybuoy")}
+    assert below == {*here, Entry("Brexiteer", "en")}
+
+
+def test_forms_of_an_entry(repo: Path) -> None:
+    write(
+        repo / "words.de.txt",
+        "# Haus\nBrexiteer/like Ingenieur\n!E-mail  ->  E-Mail # nie\n!wakey\nBrad  Pitt\nl’Oréal\n",
+    )
+    assert Configuration().settings(str(repo / "a.txt")).words == {
+        Entry("Brexiteer", "de", like="Ingenieur"),
+        Entry("E-mail", "de", banned=True, right="E-Mail"),
+        Entry("wakey", "de", banned=True),
+        Entry("Brad Pitt", "de"),
+        Entry("l'Oréal", "de"),
+    }
+
+
+@pytest.mark.parametrize("line", ["!-> email", "/like engineer", "New York/like city"])
+def test_a_line_that_is_no_entry_is_named(line: str, repo: Path) -> None:
+    write(repo / "words.txt", f"quaybuoy\n{line}\n")
+    with pytest.raises(UserError, match=r"words.txt:2: “.*” is no entry; write it as"):
+        Configuration().settings(str(repo / "a.txt"))
 
 
 def test_the_command_line_is_on_top_and_isolated_reads_nothing(repo: Path, monkeypatch: pytest.MonkeyPatch) -> None:

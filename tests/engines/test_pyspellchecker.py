@@ -13,6 +13,7 @@ from copyedit.config import Configuration, Settings
 from copyedit.core.engines import PySpellChecker
 from copyedit.core.errors import UserError
 from copyedit.core.findings import Finding, Report
+from copyedit.core.house import Entry
 from copyedit.desk import Desk
 
 pytest.importorskip("spellchecker")
@@ -64,7 +65,7 @@ def test_silence(text: str) -> None:
 
 
 def test_a_quotation_is_told_softly_and_the_house_words_are_right() -> None:
-    desk = Desk(ENGLISH.settings._replace(words=frozenset({"sosial"})), BOOK)
+    desk = Desk(ENGLISH.settings._replace(words=frozenset({Entry("sosial")})), BOOK)
     [finding] = found("“The militray visit ended,” she said of the sosial club.", desk)
     assert (finding.text, finding.severity, finding.fix) == ("militray", "warning", "none")
 

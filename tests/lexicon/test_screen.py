@@ -43,7 +43,7 @@ def test_many_at_once_give_what_each_gives(texts: list[str]) -> None:
     words = DESK.lexicon("en")
     data = [text.encode() for text in texts]
     one_by_one = Screen(words)
-    assert bulk.noted(Screen(words), data) == [one_by_one.noted(text) for text in data]
+    assert bulk.Bulk(Screen(words)).noted(data) == [one_by_one.noted(text) for text in data]
 
 
 @pytest.mark.parametrize("data", [b"", b" ", b"\n\n", b"'", b"'''s 's", b"militray"])
@@ -51,7 +51,7 @@ def test_small_texts(data: bytes) -> None:
     from copyedit.lexicon import bulk
 
     words = DESK.lexicon("en")
-    assert bulk.noted(Screen(words), [data]) == [Screen(words).noted(data)]
+    assert bulk.Bulk(Screen(words)).noted([data]) == [Screen(words).noted(data)]
 
 
 def test_bytes_that_are_no_utf_8_are_left_to_the_decoder() -> None:

@@ -1,9 +1,9 @@
 """Reports and hooks against the public schemas of their readers, and against their main points where no copy is at hand.
 
-COPYEDIT_SCHEMAS names a folder with copies, which are not ours to pass on:
+COPYEDIT_SCHEMAS names a folder with copies, which are not ours to pass on; `.ci/schemas FOLDER` brings them:
 sarif-schema-2.1.0.json   oasis-tcs/sarif-spec, sarif-2.1/schema
 Diagnostic.json           reviewdog/reviewdog, proto/rdf/jsonschema
-github-action.json, pre-commit-hooks.json   SchemaStore/schemastore, src/schemas/json
+github-action.json        SchemaStore/schemastore, src/schemas/json
 GitLab publishes no schema: docs.gitlab.com, “Code quality report format”, lists the keys. Checkstyle's and JUnit's XML have none
 that their makers keep: the shapes below are what Jenkins and GitLab read (jenkinsci/xunit-plugin, junit-10.xsd).
 """
@@ -11,10 +11,13 @@ that their makers keep: the shapes below are what Jenkins and GitLab read (jenki
 import io
 import json
 import os
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 import yaml_rs
 
@@ -27,6 +30,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DESK = Desk(Settings(styles=("News",)))
 TEXTS = {
     "a b/ü.md": "# The  militray pier\n\nIt was recieved “with an hat”, TK,\nand and 漢字 it could of be. Police utilize 3 boats\n",
+    "names.txt": "Qasem Soleimani came\r\nin 2015. Qasem Soleimani met him.\r\n\r\n“Qassem Soleimani left,” he said.\n",
     "clean.txt": "The pier was closed on Monday.\n",
 }
 JSON_STRING = {"type": "string", "minLength": 1}
@@ -74,13 +78,12 @@ def count() -> int:
 
 def public_schema(name: str) -> Any:
     folder = os.environ.get("COPYEDIT_SCHEMAS", "")
-    if not folder:
+    if not (folder and (Path(folder) / name).is_file()):
         pytest.skip(f"COPYEDIT_SCHEMAS names no folder with a copy of {name}")
     return json.loads((Path(folder) / name).read_text("utf-8"))
 
 
 def validate(instance: Any, schema: Any) -> None:
-    jsonschema = pytest.importorskip("jsonschema")
     jsonschema.validators.validator_for(schema)(schema, format_checker=jsonschema.FormatChecker()).validate(instance)
 
 
@@ -96,6 +99,18 @@ def test_rdjsonl() -> None:
         validate(json.loads(line), schema)
 
 
+def test_what_a_finding_is_also_about_is_told_with_its_place() -> None:
+    [result] = [r for r in json.loads(written("sarif"))["runs"][0]["results"] if r["ruleId"] == "names.inconsistent"]
+    regions = [related["physicalLocation"]["region"] for related in result["relatedLocations"]]
+    assert [(r["startLine"], r["startColumn"], r["endColumn"], r["charOffset"]) for r in regions] == [
+        (1, 1, 6, 0), (2, 10, 15, 31),
+    ]  # fmt: skip
+    [line] = [d for d in map(json.loads, written("rdjsonl").splitlines()) if d["code"]["value"] == "names.inconsistent"]
+    assert [related["location"]["range"]["start"] for related in line["related_locations"]] == [
+        {"line": 1, "column": 1}, {"line": 2, "column": 10},
+    ]  # fmt: skip
+
+
 def test_gitlab() -> None:
     entries = json.loads(written("gitlab"))
     validate(entries, GITLAB)
@@ -106,17 +121,20 @@ def test_the_action() -> None:
     validate(yaml_rs.loads((ROOT / "action.yml").read_text("utf-8")), public_schema("github-action.json"))
 
 
-def test_the_hooks() -> None:
-    schema = public_schema("pre-commit-hooks.json")
-    for path in (".pre-commit-hooks.yaml", "contrib/pre-commit-mirror/.pre-commit-hooks.yaml"):
-        validate(yaml_rs.loads((ROOT / path).read_text("utf-8")), schema)
+@pytest.mark.parametrize("path", [".pre-commit-hooks.yaml", "contrib/pre-commit-mirror/.pre-commit-hooks.yaml"])
+def test_pre_commit_takes_the_hooks(path: str) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "pre_commit", "validate-manifest", str(ROOT / path)],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert ran.returncode == 0, ran.stdout + ran.stderr
 
 
 def test_checkstyle() -> None:
     root = ET.fromstring(written("checkstyle"))  # noqa: S314
     assert root.tag == "checkstyle"
     assert root.get("version")
-    assert [child.tag for child in root] == ["file"]
+    assert [child.tag for child in root] == ["file", "file"]
     errors = root.findall("file/error")
     assert len(errors) == count()
     for error in errors:

@@ -1,0 +1,171 @@
+"""Many unknown forms at once -> those that no slip explains: the index of deletions is asked with numpy.
+
+Who is quiet here, Words.verdict would call right; the others it judges one by one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+import numpy as np
+
+from copyedit.lexicon import tables
+from copyedit.lexicon.forms import DIALECT
+from copyedit.lexicon.neighbours import NUMBER_BITS, REST_BITS, SCALE
+from copyedit.lexicon.words import FAR, KNOWN, LOWER, RARE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from numpy.typing import NDArray
+
+    from copyedit.lexicon.store import Store
+    from copyedit.lexicon.words import Words
+
+    Flags = NDArray[np.bool_]
+    Numbers = NDArray[np.int64]
+    Hashes = NDArray[np.uint32]
+
+LONGEST = 24  # letters; longer forms are rare, and each costs as much as the longest
+_REST, _NUMBER = np.uint32((1 << REST_BITS) - 1), np.uint32((1 << NUMBER_BITS) - 1)
+
+
+def _shares() -> Hashes:
+    """What a byte with so many bytes behind it adds to a CRC-32, which is a sum: [bytes behind, byte]."""
+    shares = np.zeros((LONGEST, 256), np.uint32)
+    shares[0] = [crc32(bytes([byte])) ^ crc32(b"\0") for byte in range(256)]
+    for n in range(1, LONGEST):
+        shares[n] = shares[0][shares[n - 1] & 255] ^ shares[n - 1] >> 8
+    return shares
+
+
+_SHARES = _shares()
+_ZEROS = np.array([crc32(bytes(n)) for n in range(LONGEST + 1)], np.uint32)
+_POWERS = np.array([pow(0x9E3779B1, n, 1 << 32) for n in range(1, LONGEST + 1)], np.uint32)
+
+
+class Crowd:
+    """ASCII forms of two to LONGEST letters, in lower case, a row each."""
+
+    def __init__(self, forms: Sequence[bytes]) -> None:
+        table = np.array(forms, f"S{LONGEST}")
+        self.length = np.char.str_len(table)
+        size = int(self.length.max())
+        self._eight = table.view(np.uint64).reshape(len(forms), LONGEST // 8)
+        self.letters = table.view(np.uint8).reshape(len(forms), LONGEST)[:, :size]
+        self.inside = self.letters != 0
+        self._behind = np.maximum(self.length[:, None] - 1 - np.arange(size), 0)
+
+    def mixed(self) -> NDArray[np.uint64]:
+        """What tables.kinds asks for."""
+        first, second, third = self._eight.T
+        mixed: NDArray[np.uint64] = first * tables.A ^ second * tables.B ^ third * tables.C
+        return mixed
+
+    def deletions(self) -> tuple[Numbers, Hashes]:
+        """(row, CRC-32) of each form and of each of its one-letter deletions."""
+        whole, once = self._running(0), _before(self._running(1))
+        rows, at = np.nonzero(self.inside)
+        end = whole[:, -1]
+        shorter = once[rows, at] ^ end[rows] ^ whole[rows, at] ^ _ZEROS[self.length[rows] - 1]
+        return np.concatenate((np.arange(len(end)), rows)), np.concatenate((end ^ _ZEROS[self.length], shorter))
+
+    def two_deletions(self) -> tuple[Numbers, Hashes]:
+        """(row, CRC-32) of each form with one letter deleted, or two."""
+        whole, once, twice = self._running(0), self._running(1), _before(self._running(2))
+        first, second = np.triu_indices(self.letters.shape[1], 1)
+        rows, pair = np.nonzero(self.inside[:, second])
+        i, j = first[pair], second[pair]
+        between = once[rows, j - 1] ^ once[rows, i]
+        shorter = twice[rows, i] ^ between ^ whole[rows, -1] ^ whole[rows, j] ^ _ZEROS[self.length[rows] - 2]
+        rows_of_one, one = self.deletions()
+        return np.concatenate((rows_of_one, rows)), np.concatenate((one, shorter))
+
+    def halves(self) -> tuple[Hashes, Hashes]:
+        """[row, letter]: a number of the letters up to each, and one of the letters from each on."""
+        size = self.letters.shape[1]
+        left = np.cumsum(self.letters * _POWERS[:size], axis=1, dtype=np.uint32)
+        shares = self.letters * _POWERS[self._behind]
+        right = np.cumsum(shares[:, ::-1], axis=1, dtype=np.uint32)[:, ::-1]
+        return (left >> 16).astype(np.uint32), (right >> 16).astype(np.uint32)
+
+    def _running(self, deleted: int) -> Hashes:
+        """The shares of the letters up to each, where so many of those behind it are deleted."""
+        shares = _SHARES[np.maximum(self._behind - deleted, 0), self.letters]
+        shares[~self.inside] = 0
+        return np.bitwise_xor.accumulate(shares, axis=1)
+
+
+def _before(running: Hashes) -> Hashes:
+    """The same up to the letter before each."""
+    return np.concatenate((np.zeros_like(running[:, :1]), running[:, :-1]), axis=1)
+
+
+class Quiet:
+    """Asks for many forms of one language."""
+
+    def __init__(self, words: Words, index: Store) -> None:
+        self._words = words
+        self._lefts, self._rights = _halves_of([word.encode() for word in words.hot])
+        self._bits, self._zipf, self._names, self._texts = (
+            np.frombuffer(index.bytes(f"near.{name}"), np.uint8) for name in ("bits", "zipf", "names", "texts")
+        )
+        self._starts, self._entries, self._ends = (
+            np.frombuffer(index.bytes(f"near.{name}"), np.uint32) for name in ("starts", "entries", "ends")
+        )
+
+    def of(self, forms: Sequence[bytes], place: str) -> Flags:
+        """Which of the forms, in lower case, no verdict and no dialect concerns where they stand (LOWER or CAPITAL)."""
+        crowd, words = Crowd(forms), self._words
+        loud = tables.kinds(words.forms, crowd.mixed()) & DIALECT != 0
+        if words.typo_forms:
+            loud |= tables.kinds(words.typo_forms, crowd.mixed()) != 0
+        loud |= self._may_run_on(crowd)
+        rows, _ = self._filed(*crowd.deletions(), RARE if place == LOWER else KNOWN)
+        loud[rows] = True
+        if place == LOWER:
+            long = np.flatnonzero(~loud & (crowd.length >= FAR))
+            loud[long[self._far([forms[n] for n in long.tolist()])]] = True
+        quiet: Flags = ~loud
+        return quiet
+
+    def _far(self, forms: Sequence[bytes]) -> Numbers:
+        """The rows of forms that two edits may make of a word."""
+        if not forms:
+            return np.zeros(0, np.int64)
+        crowd = Crowd(forms)
+        rows, numbers = self._filed(*crowd.two_deletions(), KNOWN)
+        is_word = self._names[numbers] == 0
+        begins_alike = self._texts[self._ends[numbers]] == crowd.letters[rows, 0]
+        meant: Numbers = rows[is_word & begins_alike]
+        return meant
+
+    def _may_run_on(self, crowd: Crowd) -> Flags:
+        left, right = crowd.halves()
+        both = self._lefts[left[:, :-1]] & self._rights[right[:, 1:]] & crowd.inside[:, 1:]
+        return np.asarray(both.any(axis=1))
+
+    def _filed(self, rows: Numbers, hashes: Hashes, least: float) -> tuple[Numbers, Numbers]:
+        """(row, number) of the words of at least that frequency (zipf) that the index has under the hashes."""
+        met = np.flatnonzero(self._bits[hashes >> 13] >> (hashes >> 10 & 7).astype(np.uint8) & 1)
+        rows, hashes = rows[met], hashes[met]
+        bucket = hashes >> REST_BITS
+        first = self._starts[bucket].astype(np.int64)
+        count = self._starts[bucket + 1] - first
+        which = np.repeat(np.arange(len(rows)), count)
+        entry = self._entries[np.arange(len(which)) + np.repeat(first - np.cumsum(count) + count, count)]
+        number = (entry & _NUMBER).astype(np.int64)
+        same = (entry >> NUMBER_BITS == (hashes & _REST)[which]) & (self._zipf[number] >= least * SCALE)
+        return rows[which[same]], number[same]
+
+
+def _halves_of(words: Iterable[bytes]) -> tuple[Flags, Flags]:
+    """By the numbers of Crowd.halves, what a frequent word may begin or end with; alone, a letter begins nothing but "a" and "i"."""
+    lefts, rights = np.zeros(1 << 16, bool), np.zeros(1 << 16, bool)
+    crowd = Crowd([w for w in words if len(w) <= LONGEST])
+    left, right = crowd.halves()
+    begins = (crowd.length > 1) | np.isin(crowd.letters[:, 0], tuple(b"ai"))
+    lefts[left[np.flatnonzero(begins), crowd.length[begins] - 1]] = True
+    rights[right[:, 0]] = True
+    return lefts, rights

@@ -1,0 +1,104 @@
+"""How a rule file writes words in their context, `<saying> , _ <subject>`, -> slots that the words of a text fill, as plain data.
+
+A slot is alternatives: a word, `-ing` and `ge-t` for its ends, `<name>` for a class; `~x` behind them leaves x out, before them
+it means anything else; `?` behind them makes the slot optional. `_` stands for the word that is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    Slot = tuple[frozenset[str], tuple[tuple[str, str], ...], frozenset[str], int]
+    # Slots to the left (the nearest first) and to the right of an anchor, where the wrong words begin and end by its
+    # place, what they should be, the ends that change.
+    Context = tuple[tuple[Slot, ...], tuple[Slot, ...], int, int, tuple[str, ...], tuple[tuple[str, str], ...]]
+
+NOT, CAPITAL, NUMBER, STOP, MARK, WORD = 1, 2, 4, 8, 16, 32  # what fills a slot beside its words
+BUILT_IN = {"<Capital>": CAPITAL, "<number>": NUMBER, "<stop>": STOP, "<mark>": MARK, "<word>": WORD}
+REACH = 8  # the most slots on either side of an anchor
+
+
+def read_contexts(
+    contexts: Mapping[str, Any], classes: Mapping[str, Any]
+) -> tuple[tuple[Context, ...], dict[str, tuple[int, ...]]]:
+    """`wrong -> right` with their contexts, and the classes they name -> contexts, and which of them a word calls.
+
+    Raises ValueError with one line.
+    """
+    named = {f"<{name}>": str(words).split() for name, words in classes.items()}
+    found: list[Context] = []
+    index: dict[str, list[int]] = {}
+    for pair, places in contexts.items():
+        wrong, arrow, right = str(pair).partition(" -> ")
+        if not arrow:
+            raise ValueError(f"contexts: “{pair}” is no pair; write “wrong -> right”")
+        for place in [places] if isinstance(places, str) else places or ["_"]:
+            for slots, first in _laid_out(str(place).split(), wrong.split(), named):
+                anchor = _anchor(slots, first, pair)
+                left, after = tuple(reversed(slots[:anchor])), tuple(slots[anchor + 1 :])
+                last = first + len(wrong.split()) - 1 - anchor
+                ends = _ends(wrong, slots[first], right)
+                for word in slots[anchor][0]:
+                    index.setdefault(word, []).append(len(found))
+                found.append((left, after, first - anchor, last, tuple(right.split("|")), ends))
+    return tuple(found), {word: tuple(numbers) for word, numbers in index.items()}
+
+
+def _laid_out(place: list[str], wrong: list[str], named: Mapping[str, list[str]]) -> Iterator[tuple[list[Slot], int]]:
+    """The slots of a context, once for each choice of its optional ones, and where the wrong words begin."""
+    if place.count("_") != 1:
+        raise ValueError(f"contexts: “{' '.join(place)}” needs one “_” for the word that is wrong")
+    options = [([], [item[:-1]]) if len(item) > 1 and item.endswith("?") else ([item],) for item in place]
+    for chosen in product(*options):
+        items = [item for some in chosen for item in some]
+        first = items.index("_")
+        items[first : first + 1] = wrong
+        if len(items) > REACH:
+            raise ValueError(f"contexts: “{' '.join(place)}” is longer than {REACH} words")
+        yield [_slot(item, named) for item in items], first
+
+
+def _slot(item: str, named: Mapping[str, list[str]]) -> Slot:
+    flags = NOT if item.startswith("~") and len(item) > 1 else 0
+    alternatives, *left_out = item.removeprefix("~").split("~") if flags else item.split("~")
+    parts = re.split(r"\|", alternatives) if len(alternatives) > 1 else [alternatives]
+    words: set[str] = set()
+    shapes: list[tuple[str, str]] = []
+    without = set(left_out)
+    for part in parts:
+        if part in BUILT_IN:
+            flags |= BUILT_IN[part]
+            continue
+        if part.startswith("<") and part not in named:
+            raise ValueError(f"classes: no class {part}")
+        for word in named.get(part, [part]):
+            if word.startswith("~"):
+                without.add(word[1:])
+            elif "-" in word and len(word) > 1:
+                head, _, tail = word.partition("-")
+                shapes.append((head, tail))
+            else:
+                words.add(word.lower())
+    return frozenset(words - without), tuple(shapes), frozenset(without), flags
+
+
+def _anchor(slots: list[Slot], first: int, pair: str) -> int:
+    """The slot whose words call the context: that of the wrong word, or the one nearest to it that is words alone."""
+    plain = [n for n, (words, shapes, _, flags) in enumerate(slots) if words and not shapes and not flags]
+    if not plain:
+        raise ValueError(f"contexts: “{pair}” has a context without a word that calls it")
+    return min(plain, key=lambda n: abs(n - first))
+
+
+def _ends(wrong: str, slot: Slot, right: str) -> tuple[tuple[str, str], ...]:
+    """(written, right) of endings: “-er -> -é”; none where whole words change."""
+    if not right.startswith("-"):
+        return ()
+    if not slot[1] or any(head for head, _ in slot[1]) or " " in wrong or "|" in right:
+        raise ValueError(f"contexts: “{wrong} -> {right}” must change one ending into one")
+    return tuple((tail, right[1:]) for _, tail in slot[1])
