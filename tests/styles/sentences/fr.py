@@ -9,6 +9,7 @@ SLIPS = (
     "L'accident a fait [[3]] blessés, selon les pompiers.",
     "Elle a été hospitalisée après une [[tentative de suicide ratée]].",
     "[[Mr]] Durand a quitté la salle avant le vote.",
+    "La [[1ère]] édition du festival s'ouvre vendredi.",
     "La banque a [[initié]] une réforme de ses agences.",
     "Le club veut [[solutionner]] le problème du stade.",
     "Le président du parti a [[réalisé que]] ses adversaires gagnaient du terrain.",
@@ -32,7 +33,7 @@ SLIPS = (
     "Le défilé partira [[le 1 mai]] de la place de la République.",
 )
 # No rule tells these without reading the whole sentence.
-LEFT: tuple[str, ...] = ("La [[1ère]] édition du festival s'ouvre vendredi.",)
+LEFT: tuple[str, ...] = ()
 CLEAN = (
     "L'accident a fait trois blessés, selon les pompiers.",
     "Le conseil municipal a adopté le budget jeudi soir à une large majorité.",
