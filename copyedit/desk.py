@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -24,13 +24,15 @@ if TYPE_CHECKING:
     from copyedit.core.findings import Finding, Hit
     from copyedit.core.rule import Rule
     from copyedit.core.spans import Mark
-    from copyedit.lexicon.screen import Screen
     from copyedit.lexicon.words import Words
+    from copyedit.screening import Screening
 
 
+SCREENED = ("spelling", "mixed_script", "unknown_language")  # kinds that look at the words a screen of the bytes noted
 NEED_LEXICON = ("spelling", "names")  # kinds of rules for any language that ask its lexicon
 
 
+@cache
 def kind_of(name: str) -> ModuleType:
     """The check that runs rules with `extends: name`. Raises ImportError."""
     return import_module(f"copyedit.checks.{name}")
@@ -48,6 +50,7 @@ class Desk:
         _check_names(settings, self.book)
         self._wanted: dict[str, tuple[dict[str, Rule], bool]] = {}
         self._lexicons: dict[str, Words] = {}
+        self._readers = {kind: partial(_read, module, tools=self) for kind, module in reading.READERS.items()}
 
     def lexicon(self, language: str) -> Words:
         """The words of a language with the house's own. Raises UserError if it is not installed."""
@@ -77,8 +80,7 @@ class Desk:
         """Bytes of a file -> a document whose readers run on demand. Raises formats.Undecodable."""
         settings = self.settings
         document = formats.parse(path, data, format=format, encoding=settings.encoding, language=settings.languages[0])
-        document.block_readers = {kind: partial(_read_block, reading.READERS[kind]) for kind in reading.BY_BLOCK}
-        document.readers = {kind: partial(_read, module, tools=self) for kind, module in reading.READERS.items()}
+        document.readers, document.block_readers, document.find_block = self._readers, _BLOCK_READERS, _open_finder
         if len(settings.languages) > 1 and document.prose and (spoken := document.marks("spoken")):
             from copyedit.reading.spoken import main_language
 
@@ -147,16 +149,25 @@ class Desk:
         """A text in memory -> its report."""
         return self.check(self.read(path, text.encode("utf-8", "surrogatepass"), format=format))
 
-    def screen(self) -> Screen | None:
-        """A quick look at the bytes of plain texts, where the wanted rules need no more."""
+    def screening(self) -> Screening | None:
+        """A quick look at the bytes of plain texts, where all wanted rules can do with that."""
         language = self.settings.languages[0]
-        if self.settings.encoding or any(
-            rule.kind not in ("spelling", "mixed_script", "unknown_language") for rule in self.wanted(language).values()
+        by_kind: dict[str, list[Rule]] = {}
+        for rule in self.wanted(language).values():
+            if rule.kind not in SCREENED:
+                by_kind.setdefault(rule.kind, []).append(rule)
+        checks = {kind: kind_of(kind) for kind in by_kind}
+        if (
+            self.settings.encoding
+            or len(self.settings.languages) > 1
+            or not all(hasattr(check, "look") for check in checks.values())
         ):
             return None
         from copyedit.lexicon.screen import Screen
+        from copyedit.screening import Screening
 
-        return Screen(self.lexicon(language), self.settings.dialect)
+        looks = [check.look(by_kind[kind], self) for kind, check in checks.items()]
+        return Screening(Screen(self.lexicon(language), self.settings.dialect), looks)
 
     def _plan(self, language: str) -> tuple[dict[str, Rule], bool]:
         """The wanted rules of a language, and whether any of them waits for a trigger word."""
@@ -202,9 +213,21 @@ def _is_of_any_language(rules: Mapping[str, Rule], hit: Hit) -> bool:
     return rule is not None and rule.language == "any" and rule.kind != "spelling"
 
 
-def _read_block(module: str, document: Document, number: int) -> Any:
-    return import_module(f"copyedit.reading.{module}").read_block(document, number)
+@cache
+def _reader(name: str) -> ModuleType:
+    return import_module(f"copyedit.reading.{name}")
+
+
+def _read_block(module: str, document: Document, block: Mark) -> Any:
+    return _reader(module).read_block(document, block)
+
+
+def _open_finder(document: Document) -> Any:
+    return _reader(reading.READERS["block"]).open_finder(document)
+
+
+_BLOCK_READERS = {kind: partial(_read_block, reading.READERS[kind]) for kind in reading.BY_BLOCK}
 
 
 def _read(module: str, document: Document, *, tools: Desk) -> Any:
-    return import_module(f"copyedit.reading.{module}").read(document, tools)
+    return _reader(module).read(document, tools)

@@ -116,6 +116,8 @@ def _hit(document: Document, rule: Rule, span: ProseSpan, options: tuple[str, ..
         if not (opens_sentence(document.prose, span.start) or any(o[0].isupper() for o in options)):
             return None
     replacements = tuple(follow_case(text, option) for option in options)
+    if "’" in text or ("'" not in text and "’" in document.prose):
+        replacements = tuple(option.replace("'", "’") for option in replacements)
     if not replacements:
         return None
     message = rule.message.replace("%s", " or ".join(replacements), 1).replace("%s", text, 1)

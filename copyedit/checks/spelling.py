@@ -204,6 +204,8 @@ def _in_context(
 
 def _recase(word: str, right: str, words: Words) -> str:
     """A correction written as the word was: Militray -> Military, MILITRAY -> MILITARY; its possessive ending kept."""
+    if word.isalpha() and word.islower():
+        return right
     stem = words.writing.plain(word)
     ending = word[-2:] if len(word) > 2 and word[-2] in "'’" and word[-1] in "sS" and not stem.endswith("'s") else ""
     right = follow_case(stem, right)

@@ -124,7 +124,7 @@ def failure(rule: Rule, example: Example, book: rulebook.Rulebook) -> str:
     """What a rule says otherwise than its test wants, or ""."""
     language = example.lang or ("en" if rule.language == "any" else rule.language)
     words = frozenset(entry for line in example.words for entry in _entries(line))
-    desk = Desk(Settings(languages=(language,), select=(rule.id,), words=words), book)
+    desk = Desk(Settings(languages=(language,), select=(rule.id, *example.beside), words=words), book)
     report = _check(desk, example.text, example.format)
     said = [f"{f.line}:{f.column}:{f.rule}:{f.message}" for f in report.findings]
     if example.want is not None and said != example.want.strip().splitlines():

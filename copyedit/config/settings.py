@@ -47,6 +47,10 @@ class Settings(NamedTuple):
             return False
         if self.pyspellchecker and rule.id in SPELLER:
             return False
+        if rule.kind == "unused_switch" and not any(
+            name == rule.id for name in (*self.select, *(n for n, _ in self.severity))
+        ):
+            return False
         if rule.kind == "house_words" and not any(entry.told for entry in self.words):
             return False
         below = rule.kind in ENGINES  # whether a longer name may choose a part of what the rule tells

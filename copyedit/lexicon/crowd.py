@@ -11,9 +11,9 @@ from zlib import crc32
 import numpy as np
 
 from copyedit.lexicon import tables
-from copyedit.lexicon.forms import DIALECT
+from copyedit.lexicon.forms import DIALECT, NAME
 from copyedit.lexicon.neighbours import NUMBER_BITS, REST_BITS, SCALE
-from copyedit.lexicon.words import FAR, KNOWN, LOWER, RARE
+from copyedit.lexicon.words import FAR, KEPT, KNOWN, LOWER, RARE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -117,18 +117,25 @@ class Quiet:
 
     def of(self, forms: Sequence[bytes], place: str) -> Flags:
         """Which of the forms, in lower case, no verdict and no dialect concerns where they stand (LOWER or CAPITAL)."""
-        crowd, words = Crowd(forms), self._words
-        loud = tables.kinds(words.forms, crowd.mixed()) & DIALECT != 0
-        if words.typo_forms:
-            loud |= tables.kinds(words.typo_forms, crowd.mixed()) != 0
-        loud |= self._may_run_on(crowd)
-        rows, _ = self._filed(*crowd.deletions(), RARE if place == LOWER else KNOWN)
-        loud[rows] = True
+        crowd = Crowd(forms)
+        kinds = tables.kinds(self._words.forms, crowd.mixed())
+        alone: Flags = (kinds & DIALECT == 0) & ~self._is_listed(crowd) & ~self._may_run_on(crowd)
         if place == LOWER:
-            long = np.flatnonzero(~loud & (crowd.length >= FAR))
-            loud[long[self._far([forms[n] for n in long.tolist()])]] = True
-        quiet: Flags = ~loud
+            long = np.flatnonzero(alone & (crowd.length >= FAR))
+            alone[long[self._far([forms[n] for n in long.tolist()])]] = False
+        quiet = alone.copy()
+        rows, _ = self._filed(*crowd.deletions(), RARE if place == LOWER else KNOWN)
+        quiet[rows] = False
+        if place == LOWER:
+            for n in np.flatnonzero(alone & ~quiet).tolist():
+                quiet[n] = kinds[n] & NAME and self._words.is_name_only(forms[n].decode())
+            if len(self._words.lonely) < KEPT:
+                self._words.lonely.update(forms[n].decode() for n in np.flatnonzero(alone & ~quiet).tolist())
         return quiet
+
+    def _is_listed(self, crowd: Crowd) -> Flags | np.bool_:
+        listed = self._words.typo_forms
+        return tables.kinds(listed, crowd.mixed()) != 0 if listed else np.False_
 
     def _far(self, forms: Sequence[bytes]) -> Numbers:
         """The rows of forms that two edits may make of a word."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
 
 from copyedit import languages
 from copyedit.lexicon.affixes import Affixes
@@ -66,30 +67,30 @@ class Words:
         self.language = language
         self.writing = Writing(languages.load(language))
         self._house = House(house, language)
-        self._forms = Forms(store.numbers("forms"))
+        self._forms = Forms(store)
         self._affixes = [Affixes(store, prefix) for prefix in ("", "1.") if store.has(prefix + "stems")]
         self._trigrams = Trigrams(store.bytes("trigrams"), self.writing.letters) if store.has("trigrams") else None
         self._near = Halves(store) if store.has("near.halves") else Neighbours(store)
         self._store = store
         self.hot = frozenset(str(b"\n".join(self._near.frequent(HOT_BYTES)), "utf-8").split("\n"))
-        self._good: set[str] = set()
+        self._known: dict[str, bool] = {}
         self._verdicts: dict[str, Verdict] = {}
+        self.lonely: set[str] = set()  # forms found, by a look at many, to be no two words and no two edits from one
         self._last: tuple[str, list[Slip]] = ("", [])
-        self._typo_forms = Forms(store.numbers("typos.forms")) if store.has("typos.forms") else None
+        self._typo_forms = Forms(store, "typos.forms") if store.has("typos.forms") else None
         self._bigrams = store.numbers("bigrams") if store.has("bigrams") else None
         self._sounds: tuple[frozenset[str], frozenset[str]] | None = None
         self._pairs: tuple[dict[str, str], dict[str, str]] | None = None
 
     def has(self, word: str) -> bool:
         """Whether the word is right as written: "Paris" and "PARIS" are, "paris" is not."""
-        if word in self.hot or word in self._good:
-            return True
-        word = self.writing.plain(word)
-        if self._has(word) or self._is_variant(word):
-            if len(self._good) < KEPT:
-                self._good.add(word)
-            return True
-        return False
+        known = self._known.get(word)
+        if known is None:
+            plain = self.writing.plain(word)
+            known = self._has(plain) or self._is_variant(plain)
+            if len(self._known) < KEPT:
+                self._known[word] = known
+        return known
 
     def _has(self, word: str) -> bool:
         low, house = self.writing.lower(word), self._house
@@ -144,7 +145,8 @@ class Words:
     @property
     def deletions(self) -> Store | None:
         """The store with the index of deletions, where a verdict asks nothing but that and lists."""
-        return self._store if isinstance(self._near, Neighbours) and not self._affixes else None
+        alone = isinstance(self._near, Neighbours) and not self._affixes and not self._house
+        return self._store if alone else None
 
     def kinds(self, low: bytes) -> int:
         """forms.WORD, MET and NAME of a lower-case form in UTF-8."""
@@ -207,8 +209,6 @@ class Words:
         """How often one lower-case word follows another, as log10 of its count in a large corpus; 0 if hardly ever."""
         if self._bigrams is None:
             return 0.0
-        from zlib import crc32
-
         h = crc32(f"{first} {second}".encode())
         table, slot, mark = self._bigrams, h >> 32 - BIGRAM_BITS, h << 8 & 0xFFFFFF00
         while met := table[slot]:
@@ -318,6 +318,8 @@ class Words:
 
     def _unlike(self, low: str, place: str) -> Verdict:
         """A form without a frequent neighbour: two words run together, a word built of others, or two slips at once."""
+        if low in self.lonely:
+            return RIGHT
         if run_on := self.run_on(low):
             return Verdict(run_on=run_on)
         if self.writing.caseless:

@@ -5,6 +5,7 @@ A sign is a whole short line, never a phrase inside one: articles write about co
 
 from __future__ import annotations
 
+LONGEST_SIGN = 120  # characters of a line that may be a sign, marks around it included
 LONGEST_LINE = 90  # characters of a line that can be furniture
 MOST_WORDS = 12
 
@@ -81,6 +82,20 @@ _MAY_END = (
 )  # fmt: skip
 _EDGES = " \t|·•*#>-–—:→»›▾⋅"
 _INNER = str.maketrans(dict.fromkeys("|·•,/&()⋅–—", " "))
+
+
+def has_sign(text: str) -> bool:
+    """Whether any line is a sign. Of most texts none is, and that is told by how their lines begin."""
+    for line in text.lower().split("\n"):
+        if 0 < len(line) <= LONGEST_SIGN or line[:1].isspace():
+            first = line.partition(" ")[0]
+            if (
+                (first in _FIRST or not first.isalpha())
+                and len(stripped := line.strip()) <= LONGEST_SIGN
+                and sign(stripped)
+            ):
+                return True
+    return False
 
 
 def sign(line: str) -> str:

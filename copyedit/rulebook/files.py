@@ -20,7 +20,7 @@ KEYS: dict[str, type] = {
     "since": str, "language": str, "description": str, "tests": list,
 }  # fmt: skip
 LEVELS = {"error": "error", "warning": "warning", "advice": "advice", "suggestion": "advice"}
-EXAMPLE_KEYS = ("name", "input", "want", "contains", "absent", "fixed", "format", "lang", "words", "about")
+EXAMPLE_KEYS = ("name", "input", "want", "contains", "absent", "fixed", "format", "lang", "words", "beside", "about")
 
 
 class Example(NamedTuple):
@@ -35,6 +35,7 @@ class Example(NamedTuple):
     format: str = "text"
     lang: str = ""  # else the rule's own, English for a rule of any language
     words: tuple[str, ...] = ()  # lines of the house's words.txt; "de:" before one makes it of words.de.txt
+    beside: tuple[str, ...] = ()  # other rules that are checked with it
 
     @property
     def fires(self) -> bool:
@@ -72,7 +73,7 @@ def load_examples(rule: Rule) -> list[Example]:
             Example(
                 given["name"], given["input"].rstrip("\n"), given.get("want"),
                 _listed(given.get("contains")), _listed(given.get("absent")), given.get("fixed"), given.get("format", "text"),
-                given.get("lang", ""), _listed(given.get("words")),
+                given.get("lang", ""), _listed(given.get("words")), _listed(given.get("beside")),
             )
         )  # fmt: skip
     return examples

@@ -134,7 +134,7 @@ def build() -> bytes:
     near_words = sorted(known + met, key=lambda w: (-w.zipf, w.text))[: (1 << NUMBER_BITS) - 1]
     british, american = dialect_pairs(us, gb)
     sections = {
-        "forms": pack_forms(kinds(right, names, set(), set(), zipf)),
+        **pack_forms("forms", kinds(right, names, set(), set(), zipf)),
         **pack_words(near_words),
         **typo_sections(typos),
         "dialect.gb": table(british), "dialect.us": table(american),
@@ -148,14 +148,8 @@ def build() -> bytes:
     cited, names_abroad = foreign_words(right | accepted | typos.keys())
     accepted |= {form for form in cited if not is_typo(form, slips(first, form), FAMILIAR)}
     new_names |= {form for form in cited | names_abroad if not is_name_typo(form, slips(first, form), 0)}
-    return pack(
-        sections
-        | {
-            "forms": pack_forms(
-                kinds(right, names | new_names, accepted - joined, british.keys() | american.keys(), zipf)
-            )
-        }
-    )
+    known_forms = kinds(right, names | new_names, accepted - joined, british.keys() | american.keys(), zipf)
+    return pack(sections | pack_forms("forms", known_forms))
 
 
 def slips(index: Neighbours, form: str) -> list[Word]:
@@ -184,7 +178,7 @@ def typo_sections(typos: dict[str, list[str]]) -> dict[str, bytes]:
     for line in lines:
         starts.append(starts[-1] + len(line))
     return {
-        "typos.forms": pack_forms({wrong.encode(): WORD_ for wrong in typos}),
+        **pack_forms("typos.forms", {wrong.encode(): WORD_ for wrong in typos}),
         "typos.text": b"".join(lines),
         "typos.starts": starts.tobytes(),
     }

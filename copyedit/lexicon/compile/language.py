@@ -88,7 +88,7 @@ def build(code: str) -> bytes:
     kept = {w.text for w in by_frequency(known)[:KEPT]}
     kinds = forms_by_kind((right & kept, WORD), (names & kept | new_names, NAME), (met, MET))
     return pack({
-        "forms": pack_forms(dict(sorted(kinds.items(), key=lambda i: (-zipf.get(i[0].decode(), 0), i[0])))),
+        **pack_forms("forms", dict(sorted(kinds.items(), key=lambda i: (-zipf.get(i[0].decode(), 0), i[0])))),
         **pack_halves(by_frequency(near)[:NEAR]),
         "trigrams": pack_trigrams(right | names, writing.letters),
         **sections,
