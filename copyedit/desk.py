@@ -187,7 +187,7 @@ class Desk:
         plan = self._wanted.get(language)
         if plan is None:
             wants = self.settings.wants
-            rules = {r.id: r for r in self.book.spoken(language) if wants(r)}
+            rules = {r.id: r for r in self.book.spoken(language, self.settings.may_want) if wants(r)}
             if language not in languages.CODES:
                 rules = {i: r for i, r in rules.items() if r.kind not in NEED_LEXICON}
             plan = self._wanted[language] = rules, any(r.triggers is not None for r in rules.values())
@@ -200,8 +200,8 @@ class Desk:
 
 def _check_names(settings: Settings, book: rulebook.Rulebook) -> None:
     """Raises UserError for a rule, style or language that does not exist, with the nearest name."""
-    known = {*book.rules, *(rule.family for rule in book.rules.values())}
-    open_ended = [rule.id for rule in book.rules.values() if rule.kind in ENGINES]
+    known = {*book.kinds, *(rule.partition(".")[0] for rule in book.kinds)}
+    open_ended = [rule for rule, kind in book.kinds.items() if kind in ENGINES]
     severities = tuple(name for name, _ in settings.severity)
     for what, names in (
         ("rule", settings.select),
