@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from copyedit.core.plugins import Lexicon, Tools
     from copyedit.core.rule import Rule
     from copyedit.lexicon.cutting import Cut
-    from copyedit.rulebook.contexts import Calls, Context, Slot
+    from copyedit.rulebook.contexts import Calls, Context, Shapes, Slot
 
 KEYS: Mapping[str, type] = {"contexts": dict, "classes": dict}
 # A word without what is elided before it ("l'été" is two), a mark, the end of a paragraph.
@@ -67,6 +67,11 @@ class Tokens:
     def written(self, number: int) -> str:
         start, end = self.span(number)
         return self.prose[start:end]
+
+    def is_name(self, number: int) -> bool:
+        """Whether a word has a capital inside a sentence."""
+        start, _ = self.span(number)
+        return self.prose[start].isupper() and not opens_sentence(self.prose, start)
 
 
 def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:
@@ -134,12 +139,18 @@ def _fits(tokens: Tokens, at: int, context: Context) -> bool:
 
 
 def _fills(slot: Slot, tokens: Tokens, number: int) -> bool:
-    words, shapes, without, flags = slot
+    words, shapes, without, shapes_without, flags = slot
     low = tokens.low[number]
-    found = low in words or (flags > NOT and _is_such(flags, tokens, number)) or any(
-        low.startswith(head) and low.endswith(tail) and len(low) > len(head) + len(tail) + 1 for head, tail in shapes
-    )  # fmt: skip
+    found = low in words or (flags > NOT and _is_such(flags, tokens, number))
+    if not found and shapes and _has_shape(low, shapes) and not _has_shape(low, shapes_without):
+        found = not tokens.is_name(number)  # which may end like any word
     return (found and low not in without) != bool(flags & NOT)
+
+
+def _has_shape(low: str, shapes: Shapes) -> bool:
+    return any(
+        low.startswith(head) and low.endswith(tail) and len(low) > len(head) + len(tail) + 1 for head, tail in shapes
+    )
 
 
 def _is_such(flags: int, tokens: Tokens, number: int) -> bool:

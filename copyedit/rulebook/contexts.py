@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    Slot = tuple[frozenset[str], tuple[tuple[str, str], ...], frozenset[str], int]
+    Shapes = tuple[tuple[str, str], ...]  # how words begin and end
+    Slot = tuple[frozenset[str], Shapes, frozenset[str], Shapes, int]  # what fills it, what does not, NOT and the like
     # Slots to the left (the nearest first) and to the right of an anchor, where the wrong words begin and end by its
     # place, what they should be, the ends that change.
     Context = tuple[tuple[Slot, ...], tuple[Slot, ...], int, int, tuple[str, ...], tuple[tuple[str, str], ...]]
@@ -107,24 +108,29 @@ def _slot(item: str, named: Mapping[str, list[str]]) -> Slot:
     flags = NOT if item.startswith("~") and len(item) > 1 else 0
     alternatives, *left_out = item.removeprefix("~").split("~") if flags else item.split("~")
     parts = re.split(r"\|", alternatives) if len(alternatives) > 1 else [alternatives]
-    words: set[str] = set()
-    shapes: list[tuple[str, str]] = []
-    without = set(left_out)
+    given: list[str] = []
     for part in parts:
         if part in BUILT_IN:
             flags |= BUILT_IN[part]
-            continue
-        if part.startswith("<") and part not in named:
+        elif part.startswith("<") and part not in named:
             raise ValueError(f"classes: no class {part}")
-        for word in named.get(part, [part]):
-            if word.startswith("~"):
-                without.add(word[1:])
-            elif "-" in word and len(word) > 1:
-                head, _, tail = word.partition("-")
-                shapes.append((head, tail))
-            else:
-                words.add(word.lower())
-    return frozenset(words - without), tuple(shapes), frozenset(without), flags
+        else:
+            given += named.get(part, [part])
+    words, shapes = _sorted_out(word for word in given if not word.startswith("~") or word == "~")
+    without, shapes_without = _sorted_out([*left_out, *(word[1:] for word in given if word.startswith("~"))])
+    return words - without, shapes, without, shapes_without, flags
+
+
+def _sorted_out(given: Iterable[str]) -> tuple[frozenset[str], Shapes]:
+    """Words, and the ends that others have: “ge-t” is what begins with “ge” and ends with “t”."""
+    words, shapes = [], []
+    for word in given:
+        head, hyphen, tail = word.partition("-")
+        if hyphen and len(word) > 1:
+            shapes.append((head, tail))
+        else:
+            words.append(word.lower())
+    return frozenset(words), tuple(shapes)
 
 
 def _anchor(slots: list[Slot], first: int, pair: str) -> int:
@@ -137,7 +143,7 @@ def _anchor(slots: list[Slot], first: int, pair: str) -> int:
 
 def _is_plain(slot: Slot) -> bool:
     """Whether one of a few words fills the slot, and nothing else."""
-    words, shapes, _, flags = slot
+    words, shapes, _, _, flags = slot
     return bool(words) and not shapes and not flags
 
 
