@@ -7,6 +7,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from copyedit import formats, languages, reading, rulebook
+from copyedit.core import limits
+from copyedit.core.budget import Budget, limited
 from copyedit.core.engines import ENGINES
 from copyedit.core.errors import EngineError, UserError
 from copyedit.core.findings import Problem, Report
@@ -50,6 +52,7 @@ class Desk:
         _check_names(settings, self.book)
         self._wanted: dict[str, tuple[dict[str, Rule], bool]] = {}
         self._lexicons: dict[str, Words] = {}
+        self._budget = Budget()
         self._readers = {kind: partial(_read, module, tools=self) for kind, module in reading.READERS.items()}
 
     def lexicon(self, language: str) -> Words:
@@ -122,11 +125,10 @@ class Desk:
             for rule in active:
                 if not (again and rule.language == "any" and rule.kind != "spelling"):
                     by_kind.setdefault(rule.kind, []).append(rule)
-            for kind, of_kind in by_kind.items():
-                try:
-                    hits.extend(kind_of(kind).check(document, of_kind, self))
-                except EngineError as error:  # what it told before stays
-                    problems.append(Problem(error.engine, str(error)))
+            self._budget.begin(len(document.prose))
+            with limited(self._budget):
+                for kind, of_kind in by_kind.items():
+                    hits += self._hits(kind, of_kind, document, problems)
         if within:
             hits = [
                 h for h in hits if _is_of_any_language(rules, h) or any(m.start <= h.span.start < m.end for m in within)
@@ -135,6 +137,17 @@ class Desk:
             spoken = languages.load(document.language)
             hits = without_foreign(hits, document, self.lexicon(document.language).hot, rules, spoken.NAME)
         return judge(hits, document, self.settings, rules)
+
+    def _hits(self, kind: str, rules: list[Rule], document: Document, problems: list[Problem]) -> list[Hit]:
+        """What the rules of a kind tell; what could not be had is added to the problems."""
+        if kind in limits.LIMITED:
+            return limits.hits(kind_of(kind), rules, document, self, problems)
+        hits: list[Hit] = []
+        try:
+            hits.extend(kind_of(kind).check(document, rules, self))
+        except EngineError as error:  # what it told before stays
+            problems.append(Problem(error.engine, str(error)))
+        return hits
 
     def check_bytes(self, path: str, data: bytes, *, count_lines: bool = True, noted: set[str] | None = None) -> Report:
         """A file's bytes -> its report; what cannot be decoded is a problem in it."""

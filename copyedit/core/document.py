@@ -86,7 +86,11 @@ class Document:
         if found is None:
             self._marks[kind] = found = []  # a reader that asks for its own kind sees none
             if reader := self.readers.get(kind):
-                self._marks[kind] = found = reader(self)
+                try:
+                    self._marks[kind] = found = reader(self)
+                except BaseException:
+                    del self._marks[kind]  # one that was stopped has not read all
+                    raise
         return found
 
     def marks_over(self, kind: str, start: int, end: int) -> Iterator[Mark]:
@@ -157,7 +161,7 @@ class Document:
             written = defaultdict[str, list[int]](list)
             for match in WORD.finditer(self.prose):
                 written[match[0]].append(match.start())
-            found = self._word_starts = defaultdict[str, list[int]](list)
+            found = defaultdict[str, list[int]](list)
             for word, starts in written.items():
                 low = word.lower().replace("’", "'")
                 found[low] += starts
@@ -166,6 +170,7 @@ class Document:
                     for part in low.split("'"):
                         found[part] += [start + offset for start in starts]
                         offset += len(part) + 1
+            self._word_starts = found
         return self._word_starts
 
     def places(self, word: str) -> Iterator[ProseSpan]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from copyedit import __version__, cache
+from copyedit.core.budget import Budget, limited
 from copyedit.core.findings import Problem
 from copyedit.core.rule import Rule
 
@@ -50,7 +51,7 @@ class Rulebook:
 
     def packed(self) -> bytes:
         parts = {place: marshal.dumps([tuple(rule) for rule in part.values()]) for place, part in self._parts.items()}
-        return marshal.dumps((self.kinds, parts, [tuple(problem) for problem in self.problems]))
+        return marshal.dumps((self.kinds, self._packed | parts, [tuple(problem) for problem in self.problems]))
 
     def _part(self, place: tuple[str, str]) -> Collection[Rule]:
         packed = self._packed.pop(place, None)
@@ -125,7 +126,12 @@ def load(folders: Collection[str], kind_of: Callable[[str], ModuleType]) -> Rule
     from copyedit.rulebook.files import compile_rule
 
     files = files or [file for folder in folders for file in _files(folder)]
-    compiled = [compile_rule(path, language, rule_id, data, kind_of) for path, language, rule_id, data in files]
+    compiled = []
+    budget = Budget()
+    with limited(budget):
+        for path, language, rule_id, data in files:
+            budget.begin(len(data))
+            compiled.append(compile_rule(path, language, rule_id, data, kind_of))
     rules = [rule for rule in compiled if isinstance(rule, Rule)]
     book = Rulebook(rules, [problem for problem in compiled if isinstance(problem, Problem)], key)
     cache.write(entry, book.packed())
