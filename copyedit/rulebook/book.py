@@ -51,7 +51,7 @@ class Rulebook:
 
     def packed(self) -> bytes:
         parts = {place: marshal.dumps([tuple(rule) for rule in part.values()]) for place, part in self._parts.items()}
-        return marshal.dumps((self.kinds, parts, [tuple(problem) for problem in self.problems]))
+        return marshal.dumps((self.kinds, self._packed | parts, [tuple(problem) for problem in self.problems]))
 
     def _part(self, place: tuple[str, str]) -> Collection[Rule]:
         packed = self._packed.pop(place, None)
