@@ -72,7 +72,7 @@ class Words:
         self._trigrams = Trigrams(store.bytes("trigrams"), self.writing.letters) if store.has("trigrams") else None
         self._near = Halves(store) if store.has("near.halves") else Neighbours(store)
         self._store = store
-        self.hot = frozenset(str(b"\n".join(self._near.frequent(HOT_BYTES)), "utf-8").split("\n"))
+        self.hot = frozenset(str(b"\n".join(self.frequent(HOT_BYTES)), "utf-8").split("\n"))
         self._known: dict[str, bool] = {}
         self._verdicts: dict[str, Verdict] = {}
         self._last: tuple[str, list[Slip]] = ("", [])
@@ -80,6 +80,10 @@ class Words:
         self._bigrams = store.numbers("bigrams") if store.has("bigrams") else None
         self._sounds: tuple[frozenset[str], frozenset[str]] | None = None
         self._pairs: tuple[dict[str, str], dict[str, str]] | None = None
+
+    def frequent(self, size: int) -> list[bytes]:
+        """The most frequent words, names left out, as far as they fit into so many bytes."""
+        return self._near.frequent(size)
 
     def has(self, word: str) -> bool:
         """Whether the word is right as written: "Paris" and "PARIS" are, "paris" is not."""
