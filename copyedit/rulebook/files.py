@@ -113,8 +113,10 @@ def _mapping(data: bytes) -> dict[str, Any]:
         lines = [line.strip() for line in str(error).splitlines() if line.strip()]
         place = re.search(r"line (\d+)", lines[0])
         named = re.search(r"key: '(.+)'", lines[0])
-        said = f"the key “{named[1]}” stands twice; leave one out" if named else lines[-1]
-        raise Mistake(said, named[1] if named else "", int(place[1]) if place else 0) from None
+        if named:
+            again = max(_line_of(line, named[1], "") * n for n, line in enumerate(data.splitlines(), 1))
+            raise Mistake(f"the key “{named[1]}” stands twice; leave one out", named[1], again) from None
+        raise Mistake(lines[-1], "", int(place[1]) if place else 0) from None
     if not isinstance(keys, dict):
         raise Mistake("is no rule; it must be a mapping with `extends` and `message`")
     return {str(key): value for key, value in keys.items()}

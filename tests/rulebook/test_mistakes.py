@@ -31,7 +31,7 @@ MISTAKES = [
     ("an unknown level", "extends: existence\nmessage: x\nlevel: loud\ntokens: [a]\n", 3, "error, warning or advice"),
     ("an unknown part", "extends: existence\nmessage: x\ntokens: [a]\nscope: [heding]\n", 4, "did you mean “heading”?"),
     ("no tokens", "extends: existence\nmessage: x\n", 0, "needs `tokens` or `raw`"),
-    ("no YAML", "extends: [\n", 0, ""),
+    ("no YAML", "extends: [\n", 1, ""),
     ("a list", "- a\n", 0, "must be a mapping"),
     ("an inflection that is not known", "extends: term\nmessage: x\nterms: {b: a}\ninflect: adverb\n", 4, "noun or verb"),
     ("a term without a ban", "extends: term\nmessage: x\nterms:\n  b: {inflect: noun}\n", 4, "bans nothing"),
