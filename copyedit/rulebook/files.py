@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -32,7 +33,22 @@ SCOPES = (
     "link", "footnote", "furniture", "reader-comment",
 )  # fmt: skip
 LEVELS = {"error": "error", "warning": "warning", "advice": "advice", "suggestion": "advice"}
-EXAMPLE_KEYS = ("name", "input", "want", "contains", "absent", "fixed", "format", "lang", "words", "beside", "about")
+EXAMPLE_KEYS = (
+    "name",
+    "input",
+    "want",
+    "contains",
+    "absent",
+    "fixed",
+    "format",
+    "lang",
+    "words",
+    "beside",
+    "about",
+    "rule",
+    "view",
+)
+FORMATS = {"md": "markdown", "txt": "text"}
 
 
 class Example(NamedTuple):
@@ -79,14 +95,39 @@ watched(compile_rule, "rule_id")
 
 
 def load_examples(rule: Rule) -> list[Example]:
-    """The tests that a rule's file carries. Raises OSError, Mistake."""
-    with open(rule.path, "rb") as file:
-        keys = _mapping(file.read())
-    return [read_example(given) for given in keys.get("tests") or ()]
+    """The tests that a rule's file carries, and those of `<Rule>.test.yml` beside it. Raises OSError, Mistake."""
+    found = load_keys(rule.path).get("tests") or []
+    beside = f"{rule.path.rpartition('.')[0]}.test.yml"
+    if os.path.isfile(beside):
+        with open(beside, "rb") as file:
+            found = [*found, *cases(file.read())]
+    return [
+        read_example(given)
+        for given in found
+        if not (isinstance(given, dict) and given.get("rule", rule.id) != rule.id)
+    ]
+
+
+def load_keys(path: str) -> dict[str, Any]:
+    """What a rule file says, key by key. Raises OSError, Mistake."""
+    with open(path, "rb") as file:
+        return _mapping(file.read())
+
+
+def cases(data: bytes) -> list[Any]:
+    """The tests of a `*.test.yml`: a list, or a mapping with `tests`. Raises Mistake."""
+    try:
+        made = yaml_rs.loads(data.decode("utf-8-sig"))
+    except (UnicodeDecodeError, yaml_rs.YAMLDecodeError) as error:
+        raise Mistake(str(error).partition("\n")[0]) from None
+    found = made.get("tests") if isinstance(made, dict) else made
+    if not isinstance(found, list):
+        raise Mistake("has no list of tests")
+    return found
 
 
 def read_example(given: Any) -> Example:
-    """One test as YAML has it. Raises Mistake."""
+    """One test as YAML has it, in our keys or in those of Vale 3.24. Raises Mistake."""
     if not isinstance(given, dict):
         raise Mistake("tests: each test is a mapping with `name`, `input` and `want`", "tests")
     if unknown := next((k for k in given if k not in EXAMPLE_KEYS), None):
@@ -95,9 +136,19 @@ def read_example(given: Any) -> Example:
         raise Mistake(f"tests: a test has no `{missing}`", "tests")
     return Example(
         given["name"], given["input"].rstrip("\n"), given.get("want"),
-        _listed(given.get("contains")), _listed(given.get("absent")), given.get("fixed"), given.get("format", "text"),
-        given.get("lang", ""), _listed(given.get("words")),
+        _lines(given.get("contains")), _lines(given.get("absent")), given.get("fixed"), _format(given.get("format")),
+        given.get("lang", ""), _listed(given.get("words")), _listed(given.get("beside")),
     )  # fmt: skip
+
+
+def _format(name: Any) -> str:
+    """A format's name; Vale's are suffixes."""
+    return FORMATS.get(str(name), str(name)) if name else "text"
+
+
+def _lines(value: str | list[str] | None) -> tuple[str, ...]:
+    """What must be among what is said: a line, several, or a list of these."""
+    return tuple(line for one in _listed(value) for line in str(one).strip().splitlines())
 
 
 def _listed(value: str | list[str] | None) -> tuple[str, ...]:
