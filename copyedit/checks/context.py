@@ -190,7 +190,7 @@ def _hit(document: Document, rule: Rule, span: ProseSpan, options: tuple[str, ..
     replacements = tuple(follow_case(text, option) for option in options)
     if "’" in text or ("'" not in text and "’" in document.prose):
         replacements = tuple(option.replace("'", "’") for option in replacements)
-    if not replacements:
+    if not replacements or text in replacements:
         return None
     message = rule.message.replace("%s", " or ".join(replacements), 1).replace("%s", text, 1)
     return Hit(rule.id, span, message, replacements, rule.confidence)
