@@ -77,7 +77,8 @@ A = contexts("a -> à", "_ Paris")
         pytest.param(PO, "L’altro è un po alla volta.", [("po", "po’")], id="the apostrophe of the text"),
         pytest.param(PO, "Un po' e un po’.", [], id="what follows is no word"),
         pytest.param(PO, "Un po\u0301 così.", [], id="a letter with its mark apart"),
-        pytest.param(A, "A Paris, il va a Paris.", [("a", "à")], id="a capital that may lack its accent"),
+        pytest.param("bare-capitals: true\n" + A, "A Paris, il va a Paris.", [("a", "à")], id="a capital that may lack its accent"),
+        pytest.param(A, "A Paris, il va a Paris.", [("A", "À"), ("a", "à")], id="a capital that must not"),
         pytest.param(A, "Il va a *Paris*.", [("a", "à")], id="markup around a word"),
     ],
 )  # fmt: skip
