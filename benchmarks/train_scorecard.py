@@ -14,7 +14,7 @@ from collections import defaultdict
 
 import numpy as np
 
-from copyedit.core.document import WORD
+from copyedit.core.tokens import WORD
 from copyedit.lexicon import open_lexicon
 from copyedit.lexicon.scorecard import WEIGHTS
 from copyedit.lexicon.words import RARE

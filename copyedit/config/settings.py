@@ -38,6 +38,12 @@ class Settings(NamedTuple):
     rules_as_of: str = ""  # a version: what newer rules tell stays advice
     fresh: bool = False  # whether engines are asked anew, and their answers not kept
 
+    def may_want(self, family: str) -> bool:
+        """Whether `wants` may say yes to a rule of a family."""
+        if self.select:
+            return any(name.partition(".")[0] == family for name in self.select)
+        return family[:1].islower() or family in self.styles
+
     def wants(self, rule: Rule) -> bool:
         """Whether a rule is on anywhere. The longest name that covers the rule decides; at a tie `ignore` wins.
 

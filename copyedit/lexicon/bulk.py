@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from copyedit.lexicon.cutting import Cut
     from copyedit.lexicon.screen import Screen
 
-_RIGHT = np.array([bool(kinds & (WORD | MET)) and not kinds & DIALECT for kinds in range(16)])
+_RIGHT, _DIALECT = np.uint8(WORD | MET), np.uint8(DIALECT)
 _RIGHT_WITH_CAPITAL = np.array([bool(kinds & NAME) and not kinds & DIALECT for kinds in range(16)])
 _ENDING = "’s".encode()
 
@@ -43,7 +43,7 @@ class Bulk:
         """The distinct tokens of each text that the lexicon does not accept as they stand."""
         kinds = tables.kinds(self._words.forms, cut.mixed)
         kinds[cut.length > LONGEST] = 0
-        unsure = np.flatnonzero(~_RIGHT[kinds])
+        unsure = np.flatnonzero((kinds & _RIGHT == 0) | (kinds >= _DIALECT))
         capital = np.frombuffer(cut.raw, np.uint8)[cut.start[unsure]] - np.uint8(65) < 26
         unsure = unsure[~(capital & _RIGHT_WITH_CAPITAL[kinds[unsure]])]
         starts = cut.start[unsure]

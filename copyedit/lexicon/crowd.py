@@ -13,7 +13,7 @@ import numpy as np
 from copyedit.lexicon import tables
 from copyedit.lexicon.forms import DIALECT, NAME
 from copyedit.lexicon.neighbours import NUMBER_BITS, REST_BITS, SCALE
-from copyedit.lexicon.words import FAR, KEPT, KNOWN, LOWER, RARE
+from copyedit.lexicon.words import FAR, KNOWN, LOWER, RARE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -120,18 +120,16 @@ class Quiet:
         crowd = Crowd(forms)
         kinds = tables.kinds(self._words.forms, crowd.mixed())
         alone: Flags = (kinds & DIALECT == 0) & ~self._is_listed(crowd) & ~self._may_run_on(crowd)
-        if place == LOWER:
-            long = np.flatnonzero(alone & (crowd.length >= FAR))
-            alone[long[self._far([forms[n] for n in long.tolist()])]] = False
-        quiet = alone.copy()
-        rows, _ = self._filed(*crowd.deletions(), RARE if place == LOWER else KNOWN)
-        quiet[rows] = False
-        if place == LOWER:
-            for n in np.flatnonzero(alone & ~quiet).tolist():
-                quiet[n] = kinds[n] & NAME and self._words.is_name_only(forms[n].decode())
-            if len(self._words.lonely) < KEPT:
-                self._words.lonely.update(forms[n].decode() for n in np.flatnonzero(alone & ~quiet).tolist())
-        return quiet
+        near = np.zeros(len(forms), bool)
+        near[self._filed(*crowd.deletions(), RARE if place == LOWER else KNOWN)[0]] = True
+        if place != LOWER:
+            return alone & ~near
+        name = kinds & NAME != 0
+        long = np.flatnonzero(alone & (name | ~near) & (crowd.length >= FAR))
+        alone[long[self._far([forms[n] for n in long.tolist()])]] = False
+        for n in np.flatnonzero(alone & near & name).tolist():
+            near[n] = not self._words.is_name_only(forms[n].decode())
+        return alone & ~near
 
     def _is_listed(self, crowd: Crowd) -> Flags | np.bool_:
         listed = self._words.typo_forms

@@ -84,7 +84,6 @@ class Words:
         self.hot = frozenset(str(b"\n".join(self._near.frequent(HOT_BYTES)), "utf-8").split("\n"))
         self._known: dict[str, bool] = {}
         self._verdicts: dict[str, Verdict] = {}
-        self.lonely: set[str] = set()  # forms found, by a look at many, to be no two words and no two edits from one
         self._last: tuple[str, list[Slip]] = ("", [])
         self._typo_forms = Forms(store, "typos.forms") if store.has("typos.forms") else None
         self._bigrams = store.numbers("bigrams") if store.has("bigrams") else None
@@ -332,8 +331,6 @@ class Words:
 
     def _unlike(self, low: str, place: str) -> Verdict:
         """A form without a frequent neighbour: two words run together, a word built of others, or two slips at once."""
-        if low in self.lonely:
-            return RIGHT
         if run_on := self.run_on(low):
             return Verdict(run_on=run_on)
         if self.writing.caseless:

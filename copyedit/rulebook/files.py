@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml_rs
 
+from copyedit.core.budget import OverBudget, watched
 from copyedit.core.findings import Problem
 from copyedit.core.rule import Rule
 
@@ -56,9 +57,14 @@ def compile_rule(
     """A rule file's bytes as a Rule, or the problem with it."""
     try:
         return _compile(path, language, rule_id, _mapping(data), kind_of)
+    except OverBudget:
+        return Problem(path, "takes too long to read; an expression in it stands for too much")
     except Mistake as error:
         line = _line_of(data, error.key)
         return Problem(f"{path}:{line}" if line else path, str(error))
+
+
+watched(compile_rule, "rule_id")
 
 
 def load_examples(rule: Rule) -> list[Example]:

@@ -5,7 +5,7 @@ import gzip
 import pytest
 
 from copyedit import languages
-from copyedit.core.document import WORD
+from copyedit.core.tokens import WORD
 from copyedit.lexicon import open_store
 from copyedit.lexicon.affixes import Affixes
 from copyedit.lexicon.compile.packages import MissingData, data_file

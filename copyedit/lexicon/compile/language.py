@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from copyedit import languages
-from copyedit.core.document import WORD as TOKEN
+from copyedit.core.tokens import WORD as TOKEN
 from copyedit.lexicon.affixes import Affixes
 from copyedit.lexicon.compile.dictionary import Dictionary
 from copyedit.lexicon.compile.packages import MissingData, data_file
