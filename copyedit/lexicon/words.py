@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
@@ -19,9 +20,10 @@ from copyedit.lexicon.trigrams import Trigrams
 from copyedit.lexicon.writing import Writing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from copyedit.core.house import Entry
+    from copyedit.lexicon.context import Context
     from copyedit.lexicon.store import Store
 
 HOT_BYTES = 20_000  # the most frequent words, some 3,000, are kept in a set
@@ -63,8 +65,15 @@ LOWER, INITIAL, CAPITAL = "l:", "i:", "c:"  # where a form stands
 class Words:
     """A compiled lexicon with the house's words."""
 
-    def __init__(self, store: Store, language: str, house: Iterable[Entry] = ()) -> None:
+    def __init__(
+        self,
+        store: Store,
+        language: str,
+        house: Iterable[Entry] = (),
+        open_context: Callable[[], Context | None] = lambda: None,
+    ) -> None:
         self.language = language
+        self._open_context = open_context
         self.writing = Writing(languages.load(language))
         self._house = House(house, language)
         self._forms = Forms(store)
@@ -84,6 +93,11 @@ class Words:
     def frequent(self, size: int) -> list[bytes]:
         """The most frequent words, names left out, as far as they fit into so many bytes."""
         return self._near.frequent(size)
+
+    @cached_property
+    def context(self) -> Context | None:
+        """Which words stand beside which; None for a language of which that is not known."""
+        return self._open_context()
 
     def has(self, word: str) -> bool:
         """Whether the word is right as written: "Paris" and "PARIS" are, "paris" is not."""
