@@ -4,6 +4,7 @@ from __future__ import annotations
 
 NAME = "Russian"
 LETTERS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
+KEYBOARD = ("йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю")
 FOLDED = {0x451: "е", 0x301: None, 0x300: None}  # ё is written е; marks of stress
 # After these a full stop ends no sentence.
 ABBREVIATIONS = frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 NAME = "Turkish"
 LETTERS = "abcçdefgğhıijklmnoöprsştuüvyzâîûqwx"
+KEYBOARD = ("qwertyuıopğü", "asdfghjklşi", "zxcvbnmöç")
 APOSTROPHE_ENDS_NAME = True  # "Ankara'nın": the ending behind it is not the lexicon's
 VARIANTS = (("â", "a"), ("î", "i"), ("û", "u"))  # rüzgâr, rüzgar
 LOWER = {0x130: "i", 0x49: "ı"}  # İ, I

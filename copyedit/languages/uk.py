@@ -4,6 +4,7 @@ from __future__ import annotations
 
 NAME = "Ukrainian"
 LETTERS = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"
+KEYBOARD = ("йцукенгшщзхї", "фівапролджє", "ячсмитьбю")
 VARIANTS = (("ґ", "г"), ("ости", "ості"), ("ля", "ла"))  # of the spelling of 1928: дійсности
 FOLDED = {0x2BC: "'", 0x301: None, 0x300: None}  # the letter apostrophe; marks of stress
 # After these a full stop ends no sentence.

@@ -11,9 +11,11 @@ from zlib import crc32
 import numpy as np
 
 from copyedit.lexicon import tables
+from copyedit.lexicon.edits import GLYPHS
 from copyedit.lexicon.forms import DIALECT
 from copyedit.lexicon.neighbours import NUMBER_BITS, REST_BITS, SCALE
-from copyedit.lexicon.words import FAR, KNOWN, LOWER, RARE
+from copyedit.lexicon.repairs import FAR
+from copyedit.lexicon.words import KNOWN, LOWER, RARE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -121,7 +123,7 @@ class Quiet:
         loud = tables.kinds(words.forms, crowd.mixed()) & DIALECT != 0
         if words.typo_forms:
             loud |= tables.kinds(words.typo_forms, crowd.mixed()) != 0
-        loud |= self._may_run_on(crowd)
+        loud |= self._may_run_on(crowd) | _may_be_misread(crowd)
         rows, _ = self._filed(*crowd.deletions(), RARE if place == LOWER else KNOWN)
         loud[rows] = True
         if place == LOWER:
@@ -158,6 +160,12 @@ class Quiet:
         number = (entry & _NUMBER).astype(np.int64)
         same = (entry >> NUMBER_BITS == (hashes & _REST)[which]) & (self._zipf[number] >= least * SCALE)
         return rows[which[same]], number[same]
+
+
+def _may_be_misread(crowd: Crowd) -> Flags:
+    """Where two letters stand that look like one: "rn" for "m"."""
+    pairs = crowd.letters[:, :-1].astype(np.uint16) << 8 | crowd.letters[:, 1:]
+    return np.asarray(np.isin(pairs, [two[0] << 8 | two[1] for two in map(str.encode, GLYPHS)]).any(axis=1))
 
 
 def _halves_of(words: Iterable[bytes]) -> tuple[Flags, Flags]:
