@@ -53,9 +53,10 @@ def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | 
 def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:
     forms = _forms(document, tools)
     lexicon = tools.lexicon(document.language)
+    inflects = getattr(tools.language(document.language), "NAMES_INFLECT", False)
     for a, b in _close_pairs(forms):
         one, other = forms[a], forms[b]
-        if _same_name(one, other, lexicon):
+        if _same_name(one, other, lexicon, inflects=inflects):
             rare, usual = sorted((one, other), key=lambda f: (len(f.places), lexicon.has(f.text), -f.places[0][0]))
             yield from (_hit(document, rule, rare, usual) for rule in rules)
 
@@ -178,12 +179,12 @@ def _may_be_slip(a: str, b: str) -> bool:
     return not (long[:-1] == short[: len(long) - 1] and len(long) == len(short) and len(long) < 6)
 
 
-def _same_name(a: Form, b: Form, lexicon: Lexicon) -> bool:
+def _same_name(a: Form, b: Form, lexicon: Lexicon, *, inflects: bool) -> bool:
     shared = (a.before & b.before) | (a.after & b.after)
     apart = _differ(a.before, b.before) or _differ(a.after, b.after)
     soft = skeleton(a.text) == skeleton(b.text)
     slip = _is_slip(a, b, lexicon) or _is_slip(b, a, lexicon)
-    if not soft and len(a.text) == len(b.text) and a.text[:-1] == b.text[:-1]:
+    if inflects and not soft and len(a.text) == len(b.text) and a.text[:-1] == b.text[:-1]:
         return False  # another last letter may be an ending
     if slip and min(len(a.text), len(b.text)) >= LONG:
         return True
@@ -194,7 +195,7 @@ def _same_name(a: Form, b: Form, lexicon: Lexicon) -> bool:
     if apart and not (shared and (a.after & b.after or not _differ(a.after, b.after))):
         return False
     if _bare(a.text) == _bare(b.text):
-        return a.text[-1] == b.text[-1]  # Erdogan and Erdoğan; not Albania and Albanią
+        return a.text[-1] == b.text[-1] or not inflects  # Erdogan and Erdoğan; not Albania and Albanią
     return _is_near(a, b, lexicon, shared=bool(shared), soft=soft, slip=slip)
 
 

@@ -35,6 +35,7 @@ COMMON = 4.0  # zipf of a word that everybody writes
 CERTAIN = 2.0  # lead of the first correction over the second, in zipf, from which it is near certain
 # What touches one of these is part of a code, an address or a figure: "x_militray", "@militray", "militray.com".
 _GLUE = frozenset("0123456789²³¹°ªº_@/\\#$&=~+^%|<>{}[]`´ʼ′")
+_UP_TO, _FROM = Pattern(r"(?:^|\s)[(“\"]?(?:[^\W\d_]+/)?$"), Pattern(r"(?:/[^\W\d_]+)?[)”\",;:.?!]*(?:\s|$)")
 _BEFORE = Pattern(r"(?:^|[^\w])(?:[A-ZÀ-Þ][\w.’'-]*|al|el|de|van|von|bin|di|da)[ -]$")
 _AFTER = Pattern(r"(?:['’]s)?[ -][A-ZÀ-Þ]")
 _LAST_WORD = Pattern(r"([^\W\d_]+)[.]? $")
@@ -137,10 +138,17 @@ def _stands_alone(prose: str, span: ProseSpan) -> bool:
     if after[0] == "‘" and after[1].isalpha():  # wasn‘t
         return False
     if before in _GLUE or after[0] in _GLUE:
-        return False
+        return "/" in (before, after[0]) and _is_either(prose, span)
     if before in ".:" and prose[span.start - 2 : span.start - 1].isalnum() and prose[span.start].islower():
         return False
     return not (after[0] in ".:" and after[1].islower() and after[1].isascii())
+
+
+def _is_either(prose: str, span: ProseSpan) -> bool:
+    """Whether a word is one of two words that a slash joins, and no part of an address: "ownership/borrowing"."""
+    before = _UP_TO.search(prose[max(0, span.start - 40) : span.start])
+    after = _FROM.match(prose[span.end : span.end + 40])
+    return bool(before and after) and (prose[span.start - 1 : span.start] == "/") != (prose[span.end : span.end + 1] == "/")
 
 
 def _is_excused(document: Document, span: ProseSpan, verdict: Verdict, words: Words) -> bool:

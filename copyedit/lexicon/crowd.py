@@ -14,7 +14,7 @@ from copyedit.lexicon import tables
 from copyedit.lexicon.edits import GLYPHS
 from copyedit.lexicon.forms import DIALECT
 from copyedit.lexicon.neighbours import NUMBER_BITS, REST_BITS, SCALE
-from copyedit.lexicon.repairs import FAR
+from copyedit.lexicon.repairs import COMMON, FAR
 from copyedit.lexicon.words import KNOWN, LOWER, RARE
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ class Quiet:
         if not forms:
             return np.zeros(0, np.int64)
         crowd = Crowd(forms)
-        rows, numbers = self._filed(*crowd.two_deletions(), KNOWN)
+        rows, numbers = self._filed(*crowd.two_deletions(), COMMON)
         is_word = self._names[numbers] == 0
         begins_alike = self._texts[self._ends[numbers]] == crowd.letters[rows, 0]
         meant: Numbers = rows[is_word & begins_alike]

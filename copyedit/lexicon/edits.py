@@ -115,6 +115,17 @@ def unmerged(word: str) -> Iterator[str]:
             at = word.find(two, at + 1)
 
 
+def moves(word: str) -> Iterator[str]:
+    """The word with two letters exchanged that have one or two others between them, or with one letter moved over two."""
+    for i in range(len(word)):
+        for j in (i + 2, i + 3):
+            if j < len(word) and word[i] != word[j]:
+                yield word[:i] + word[j] + word[i + 1 : j] + word[i] + word[j + 1 :]
+        if i + 2 < len(word):
+            yield word[:i] + word[i + 1 : i + 3] + word[i] + word[i + 3 :]
+            yield word[:i] + word[i + 2] + word[i : i + 2] + word[i + 3 :]
+
+
 def distance(a: str, b: str, limit: int) -> int:
     """Edits between two words, a swap of neighbours counting one; limit + 1 if there are more than limit."""
     if abs(len(a) - len(b)) > limit:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from copyedit import languages
 from copyedit.lexicon.affixes import Affixes
-from copyedit.lexicon.edits import QWERTY, Keyboard, Slip, slip, slips, unmerged
+from copyedit.lexicon.edits import QWERTY, Keyboard, Slip, moves, slip, slips, unmerged
 from copyedit.lexicon.forms import MET, NAME, WORD, Forms
 from copyedit.lexicon.halves import Halves
 from copyedit.lexicon.house import House
@@ -316,7 +316,8 @@ class Words:
 
     def two_edits(self, low: str) -> list[Word]:
         """Frequent words up to two edits away."""
-        return self._near.two_edits(low)
+        moved = (self._near.find(option) for option in moves(low))
+        return self._near.two_edits(low) + [word for word in moved if word]
 
     def suspects_capitalised(self, low: str) -> bool:
         """Whether `verdict` would say anything of an unknown form as INITIAL or as CAPITAL, without asking it twice."""
