@@ -61,6 +61,13 @@ class Affixes:
             return True
         return any(not _meet(flags, self._only) for flags, _ in self._analyses(form, banned))
 
+    @property
+    def joins(self) -> bool:
+        """Whether it has rules for compounds."""
+        if self._tables is None:
+            self._load()
+        return any(self._places)
+
     def _load(self) -> None:
         import json
         import re
