@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from copyedit.lexicon.words import Verdict, Words
 
 KEYS: Mapping[str, type] = {}
+_ADJECTIVES = {"US": "American", "GB": "British", "AU": "Australian", "CA": "Canadian"}
 UNKNOWN, RUN_ON, DIALECT = "spelling.unknown-word", "spelling.run-on", "spelling.dialect"
 SUGGESTIONS = 5
 LONG = 7  # letters of a capitalised word from which it may be a slip for a common word
@@ -257,20 +258,18 @@ def _dialect(document: Document, words: Words, wanted: str) -> Iterator[Hit]:
     """British and American forms in one text: told at those of the minority, or at those that the house does not write."""
     british, american = words.dialects()
     # A capital inside a sentence belongs to somebody's name: the Labour Party, the Department of Defense.
-    found = {
-        name: [(w, pairs[w]) for w in _noted(document) if w in pairs]
-        for name, pairs in (("GB", british), ("US", american))
-    }
+    noted = list(_noted(document))
     if not wanted:
-        if not (found["GB"] and found["US"]):
+        places = [sum(1 for w in noted if w in pairs for _ in document.places(w)) for pairs in (british, american)]
+        if not all(places) or places[0] == places[1]:
             return
-        places = {name: sum(1 for w, _ in pairs for _ in document.places(w)) for name, pairs in found.items()}
-        if places["GB"] == places["US"]:
-            return
-        wanted = max(places, key=lambda name: places[name])
-    foreign = "US" if wanted == "GB" else "GB"
-    adjective = {"US": "American", "GB": "British"}
-    for word, right in found.get(foreign, ()):
-        message = f"“{word}” is {adjective[foreign]} spelling; the text is {adjective[wanted]}: “{right}”."
+        wanted = "GB" if places[0] > places[1] else "US"
+    unwritten = words.unwritten(wanted)
+    for word in noted:
+        right = unwritten.get(word)
+        if not right:
+            continue
+        written = "American" if word in american else "British"
+        message = f"“{word}” is {written} spelling; the text is {_ADJECTIVES[wanted]}: “{right}”."
         for span in document.places(word):
             yield Hit(DIALECT, span, message, (right,), 0.8)

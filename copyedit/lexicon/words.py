@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 HOT_BYTES = 20_000  # the most frequent words, some 3,000, are kept in a set
 LONGEST_SLIP = 32  # letters; nobody means a longer word
 KEPT = 200_000  # verdicts a run remembers
-BIGRAM_BITS = 19
+BIGRAMS_SPARE = 1024  # slots behind the last one
 MANY = 5  # suggestions
 COMMON = 4.0  # zipf of a word that everybody writes
 RARE = 1.0  # zipf below which a word is hardly meant
@@ -79,7 +79,7 @@ class Words:
         self._forms = Forms(store)
         self._affixes = [Affixes(store, prefix) for prefix in ("", "1.") if store.has(prefix + "stems")]
         self._letters = Letters(store.bytes("letters"), self.writing.letters) if store.has("letters") else None
-        self._near = Halves(store) if store.has("near.halves") else Neighbours(store)
+        self._near = Halves(store) if store.has("near.second") else Neighbours(store)
         self._store = store
         self.hot = frozenset(str(b"\n".join(self.frequent(HOT_BYTES)), "utf-8").split("\n"))
         self._known: dict[str, bool] = {}
@@ -117,6 +117,8 @@ class Words:
             return True
         if self._affixes and (low == word or not kinds & NAME) and self._by_affixes(word, low):
             return True
+        if self.writing.bare_capitals and word.isupper():
+            return True  # which word it is cannot be told
         return bool(house) and house.has(word, low, self._is_inflected)
 
     def _is_inflected(self, low: str) -> bool:
@@ -207,9 +209,10 @@ class Words:
             return []
         text, starts = self._store.bytes("typos.text"), self._store.numbers("typos.starts")
         key = word.encode() + b"\t"
-        at = bisect_left(starts, key, hi=len(starts) - 1, key=lambda start: bytes(text[start : start + len(key)]))
-        line = bytes(text[starts[at] : starts[at + 1]]) if at < len(starts) - 1 else b""
-        return line[len(key) : -1].decode().split(",") if line.startswith(key) else []
+        at = bisect_right(starts, key, hi=len(starts) - 1, key=lambda start: bytes(text[start : start + len(key)]))
+        lines = b"\n" + bytes(text[starts[max(at, 1) - 1] : starts[at]])
+        _, met, rest = lines.partition(b"\n" + key)
+        return rest.partition(b"\n")[0].decode().split(",") if met else []
 
     def starts_with_vowel_sound(self, word: str) -> bool | None:
         """By the pronouncing dictionary where spelling misleads ("hour", "one"), else by the first letter."""
@@ -230,21 +233,22 @@ class Words:
     def dialects(self) -> tuple[dict[str, str], dict[str, str]]:
         """({British form: American}, {American form: British}) of the words that only one of them writes so."""
         if self._pairs is None:
-            if not self._store.has("dialect.gb"):
-                self._pairs = {}, {}
-                return self._pairs
-            british, american = (self._store.text(name).split("\n") for name in ("dialect.gb", "dialect.us"))
-            self._pairs = (
-                dict(zip(british[::2], british[1::2], strict=True)), dict(zip(american[::2], american[1::2], strict=True))
-            )  # fmt: skip
+            self._pairs = self.unwritten("US"), self.unwritten("GB")
         return self._pairs
+
+    def unwritten(self, dialect: str) -> dict[str, str]:
+        """Forms that GB, US, AU or CA does not write, with those that it does."""
+        section = {"US": "dialect.gb", "GB": "dialect.us", "AU": "dialect.au", "CA": "dialect.ca"}[dialect]
+        rows = self._store.text(section).split("\n") if self._store.has(section) else []
+        return dict(zip(rows[::2], rows[1::2], strict=True))
 
     def pair(self, first: str, second: str) -> float:
         """How often one lower-case word follows another, as log10 of its count in a large corpus; 0 if hardly ever."""
         if self._bigrams is None:
             return 0.0
         h = crc32(f"{first} {second}".encode())
-        table, slot, mark = self._bigrams, h >> 32 - BIGRAM_BITS, h << 8 & 0xFFFFFF00
+        table, mark = self._bigrams, h << 8 & 0xFFFFFF00
+        slot = h * (len(table) - BIGRAMS_SPARE) >> 32
         while met := table[slot]:
             if met & 0xFFFFFF00 == mark:
                 return (met & 255) / 20

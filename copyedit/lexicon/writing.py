@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from copyedit.core.lazy import Pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import ModuleType
 
 LONG_CAPITALS = 7  # letters from which a word in capitals is no acronym
@@ -29,6 +30,8 @@ class Writing:
         self.variants: tuple[tuple[str, str], ...] = getattr(language, "VARIANTS", ())
         self._folded: dict[int, str | None] = getattr(language, "FOLDED", {})
         self._lower: dict[int, str] = getattr(language, "LOWER", {})
+        self._usual: Callable[[str], str] | None = getattr(language, "folded", None)
+        self.bare_capitals: bool = getattr(language, "BARE_CAPITALS", False)
 
     def lower(self, word: str) -> str:
         return word.translate(self._lower).lower() if self._lower else word.lower()
@@ -55,6 +58,8 @@ class Writing:
             from unicodedata import normalize
 
             word = normalize("NFKC" if max(word) >= "\ufb00" else "NFC", word)
+        if self._usual:
+            word = self._usual(word)
         return word.translate(self._folded) if self._folded else word
 
     def judged(self, word: str) -> tuple[int, int]:
