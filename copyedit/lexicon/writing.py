@@ -21,6 +21,7 @@ class Writing:
     def __init__(self, language: ModuleType) -> None:
         self.letters: str = language.LETTERS
         self.capital_nouns: bool = getattr(language, "CAPITAL_NOUNS", False)
+        self.determiners: frozenset[str] = getattr(language, "DETERMINERS", frozenset())
         self.caseless = self.letters == self.letters.upper()
         self._first, self._last = next(s for s in _SCRIPTS if s[0] <= self.letters[0] <= s[1])
         self._elided: frozenset[str] = getattr(language, "ELIDED", frozenset())

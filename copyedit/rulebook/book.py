@@ -51,7 +51,7 @@ class Rulebook:
 
     def packed(self) -> bytes:
         parts = {place: marshal.dumps([tuple(rule) for rule in part.values()]) for place, part in self._parts.items()}
-        return marshal.dumps((self.kinds, parts, [tuple(problem) for problem in self.problems]))
+        return marshal.dumps((self.kinds, self._packed | parts, [tuple(problem) for problem in self.problems]))
 
     def _part(self, place: tuple[str, str]) -> Collection[Rule]:
         packed = self._packed.pop(place, None)
@@ -101,7 +101,7 @@ def rule_files(folder: str) -> Iterator[tuple[str, str, str]]:
         for style in _names(os.path.join(folder, language)):
             place = os.path.join(folder, language, style)
             for name in _names(place):
-                if name.endswith((".yml", ".yaml")):
+                if name.endswith((".yml", ".yaml")) and not name.endswith(".test.yml"):
                     stem = name.rpartition(".")[0]
                     yield os.path.join(place, name), language, f"{style}.{stem}"
 

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from copyedit.checks import context
 from copyedit.config import Settings
 from copyedit.desk import Desk
+from copyedit.lexicon.cutting import cut
 
 FOLDER = Path(__file__).parent / "confusion"
 RULES = ("spelling.confusion", "spelling.split-word", "spelling.joined-words")
@@ -42,3 +44,18 @@ def test_as_many_must_stay_silent(code: str) -> None:
     marked = [bool(MARKED.search(line)) for c, line in (param.values for param in SENTENCES) if c == code]
     assert sum(marked) >= 20
     assert len(marked) - sum(marked) >= 20
+
+
+@pytest.mark.parametrize("code", DESKS)
+def test_a_look_at_the_bytes_suspects_every_text_with_a_finding(code: str) -> None:
+    lines = [read_marked(line) for c, line in (param.values for param in SENTENCES) if c == code]
+    look = context.look(list(DESKS[code].wanted(code).values()), DESKS[code])
+    for line_end in ("\n", "\r\n", "\r"):
+        for text, wanted in lines:
+            written = f"\ufeff{line_end}{text}{line_end}{line_end}Ende".encode()
+            assert look.one(written) or not wanted
+            assert look.many(cut([b"x", written], possessive=False))[1] == look.one(written)
+
+
+def test_a_look_suspects_what_it_cannot_read() -> None:
+    assert context.look([], DESKS["de"]).one("été".encode("latin-1"))

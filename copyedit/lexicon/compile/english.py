@@ -16,9 +16,9 @@ from copyedit.lexicon.compile.packages import data_file
 from copyedit.lexicon.edits import one_edit
 from copyedit.lexicon.forms import DIALECT, LONGEST, MET, NAME, pack_forms
 from copyedit.lexicon.forms import WORD as WORD_
+from copyedit.lexicon.letters import pack_letters
 from copyedit.lexicon.neighbours import NUMBER_BITS, Neighbours, Word, pack_words
 from copyedit.lexicon.store import Store, pack
-from copyedit.lexicon.trigrams import pack_trigrams
 from copyedit.lexicon.words import BIGRAMS_SPARE, Words
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def misspellings(right: set[str]) -> dict[str, list[str]]:
         wrong, _, corrections = line.partition("->")
         # A reason why the list itself does not correct the entry unasked may stand after the last comma.
         options = [c.strip() for c in corrections.split(",") if c.strip()]
-        options = [c for c in options if all(p.lower() in right for p in re.split(r"[ -]", c))]
+        options = [c for c in options if all(p.lower().removesuffix("'s") in right for p in re.split(r"[ -]", c))]
         if wrong not in right and WORD.fullmatch(wrong) and options:
             found[wrong] = options
     for form in sorted(right):  # dont, youre: the apostrophe of a contraction left out
@@ -144,7 +144,7 @@ def build() -> bytes:
         "dialect.au": table(unwritten(au, british | american)), "dialect.ca": table(unwritten(ca, british | american)),
         "sounds": sounds(right | accepted).encode(),
         "bigrams": bigrams(),
-        "trigrams": pack_trigrams((w for w in right if zipf.get(w, 0) > 1), LETTERS),
+        "letters": pack_letters((w for w in right if zipf.get(w, 0) > 1), LETTERS),
     }  # fmt: skip
     strict = Words(Store(pack(sections)), "en")
     joined = {form for form in accepted if zipf.get(form, 0) < RARE and strict.run_on(form)}

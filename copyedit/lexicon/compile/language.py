@@ -13,9 +13,9 @@ from copyedit.lexicon.compile.packages import data_file
 from copyedit.lexicon.edits import one_edit
 from copyedit.lexicon.forms import MET, NAME, WORD, pack_forms
 from copyedit.lexicon.halves import Halves, pack_halves
+from copyedit.lexicon.letters import pack_letters
 from copyedit.lexicon.neighbours import Word
 from copyedit.lexicon.store import Store, pack
-from copyedit.lexicon.trigrams import pack_trigrams
 from copyedit.lexicon.writing import Writing, bare
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def build(code: str) -> bytes:
     return pack({
         **pack_forms("forms", dict(sorted(kinds.items(), key=lambda i: (-zipf.get(i[0].decode(), 0), i[0])))),
         **pack_halves(by_frequency(near)[:NEAR]),
-        "trigrams": pack_trigrams(right | names, writing.letters),
+        "letters": pack_letters(right | names, writing.letters),
         **sections,
     })  # fmt: skip
 
