@@ -79,7 +79,7 @@ def _index(calls: Iterable[tuple[str, int, str, int]]) -> dict[str, Calls]:
 
 
 def _shared(data: Any, met: dict[Any, Any] | None = None) -> Any:
-    """The same data, in which equal parts are one: packed and unpacked once."""
+    """The same data, in which equal parts are one, so that a cache keeps and unpacks them once."""
     met = {} if met is None else met
     if isinstance(data, tuple):
         data = tuple(_shared(part, met) for part in data)
