@@ -8,6 +8,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from copyedit.core.spans import Mark, Piece, ProseSpan, SourceSpan
+from copyedit.core.tokens import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     BlockReader = Callable[["Document", Mark], list[Mark]]
     BlockFinder = Callable[[int], Mark | None]
 
-# A word: letters, their combining marks and soft hyphens, with apostrophes inside ("l’été", "don't"); digits and
-# underscores are none.
-WORD = re.compile(r"[^\W\d_]+(?:[\u00ad\u0300-\u036f\u064b-\u065f\u0670]+[^\W\d_]*|['’][^\W\d_]+)*")
 _VISIBLE = re.compile(r"\S")
 MUCH = 100_000  # characters from which line starts are kept instead of counted each time
 

@@ -60,20 +60,21 @@ def cut(texts: Sequence[bytes], *, possessive: bool) -> Cut:
     raw = b" " + b" ".join(texts) + b" " * (LONGEST + 8)
     lowered = bytearray(raw).translate(_LOWER)
     letters = np.frombuffer(lowered, np.uint8)
-    _clear(letters)
+    apostrophes, curly = _clear(letters)
     blank = letters == _SPACE
     edges = np.flatnonzero(blank[1:] != blank[:-1]) + 1  # where words begin and end
     start, end = edges[::2], edges[1::2]
     length = end - start
     if possessive:
-        _leave_out_endings(letters, end, length)
+        length[_ended(letters, end, apostrophes + 1)] -= 2
+        length[_ended(letters, end, curly + 3)] -= 4
     return Cut(raw, tuple(map(len, texts)), start, end, length, _mixed(lowered, start, length))
 
 
 def _mixed(lowered: bytearray, start: NDArray[np.int64], length: NDArray[np.int64]) -> NDArray[np.uint64]:
     """forms.form_hash of each token but for its last step."""
     eight = np.ndarray(len(lowered) - 7, "<u8", lowered, 0, (1,))  # the eight bytes from each place on
-    mixed: NDArray[np.uint64] = (eight[start] & _FEW[np.minimum(length, 8)]) * tables.A
+    mixed: NDArray[np.uint64] = (eight[start] & _FEW.take(np.minimum(length, 8))) * tables.A
     long = np.flatnonzero(length > 8)
     at, more = start[long], length[long] - 8
     rest = (eight[at + 8] & _FEW[np.minimum(more, 8)]) * tables.B
@@ -84,8 +85,11 @@ def _mixed(lowered: bytearray, start: NDArray[np.int64], length: NDArray[np.int6
     return mixed
 
 
-def _clear(letters: NDArray[np.uint8]) -> None:
-    """Put spaces for marks beyond ASCII that end a word, and for apostrophes that are not inside one."""
+def _clear(letters: NDArray[np.uint8]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Put spaces for marks beyond ASCII that end a word, and for apostrophes that are not inside one.
+
+    Where those stand that are: straight ones, and curly ones, of three bytes.
+    """
     at = np.flatnonzero(letters == 0xC2)
     at = at[_ENDS_AFTER_C2[letters[at + 1]]]
     letters[at] = letters[at + 1] = _SPACE
@@ -94,16 +98,16 @@ def _clear(letters: NDArray[np.uint8]) -> None:
     third = letters[at + 2]
     curly, at = at[third == _CURLY], at[_ENDS_AFTER_E280[third]]
     letters[at] = letters[at + 1] = letters[at + 2] = _SPACE
-    at = curly[(letters[curly - 1] == _SPACE) | (letters[curly + 3] == _SPACE)]
+    inside = (letters[curly - 1] != _SPACE) & (letters[curly + 3] != _SPACE)
+    at, curly = curly[~inside], curly[inside]
     letters[at] = letters[at + 1] = letters[at + 2] = _SPACE
     at = np.flatnonzero(letters == _APOSTROPHE)
-    letters[at[(letters[at - 1] == _SPACE) | (letters[at + 1] == _SPACE)]] = _SPACE
+    inside = (letters[at - 1] != _SPACE) & (letters[at + 1] != _SPACE)
+    letters[at[~inside]] = _SPACE
+    return at[inside], curly
 
 
-def _leave_out_endings(letters: NDArray[np.uint8], end: NDArray[np.int64], length: NDArray[np.int64]) -> None:
-    """Shorten the lengths of words that end with 's."""
-    at = np.flatnonzero(letters[end - 1] == ord("s"))
-    before = letters[end[at] - 2]
-    length[at[before == _APOSTROPHE]] -= 2
-    at = at[before == _CURLY]
-    length[at[(letters[end[at] - 3] == 0x80) & (letters[end[at] - 4] == 0xE2)]] -= 4
+def _ended(letters: NDArray[np.uint8], end: NDArray[np.int64], at: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The numbers of the tokens that end with an s at one of some places."""
+    numbers: NDArray[np.int64] = np.searchsorted(end, at[(letters[at] == ord("s")) & (letters[at + 1] == _SPACE)] + 1)
+    return numbers

@@ -16,26 +16,27 @@ if TYPE_CHECKING:
     Words64 = NDArray[np.uint64]
 
 A, B, C, D = (np.uint64(factor) for factor in FACTORS)
-_UPPER = np.uint8(0xF0)
+_UPPER, _KINDS = np.uint8(0xF0), np.uint8(15)
 
 
 def kinds(forms: Forms, mixed: Words64) -> NDArray[np.uint8]:
     """The kinds of forms by the sum of their factored words (forms.form_hash before its last step), 0 where unknown."""
     marks, rest = np.frombuffer(forms.marks, np.uint16), np.frombuffer(forms.rest, np.uint8)
     h = (mixed ^ mixed >> np.uint64(29)) * C
-    slot = ((h >> np.uint64(32)) * np.uint64(forms.size) >> np.uint64(32)).astype(np.int64)
-    mark = np.maximum((h >> np.uint64(16)).astype(np.uint16), np.uint16(1))
-    more = (h >> np.uint64(8)).astype(np.uint8) & _UPPER
-    met = marks[slot]
-    found = rest[slot] ^ more  # the kinds, where the mark is the same
-    others = np.flatnonzero((met != mark) | (found & _UPPER != 0))
+    slot = ((h >> np.uint64(32)) * np.uint64(forms.size) >> np.uint64(32)).view(np.int64)
+    lowest_first = h.astype("<u8", copy=False)
+    mark = np.maximum(lowest_first.view("<u2")[1::4], np.uint16(1))  # bits 16 to 31
+    more = lowest_first.view(np.uint8)[1::8] & _UPPER  # bits 12 to 15
+    met = marks.take(slot)
+    found = rest.take(slot) ^ more  # the kinds, where the mark is the same
+    others = np.flatnonzero((met != mark) | (found > _KINDS))
     going_on = others[met[others] != 0]
     found[others] = 0
     while len(going_on):
         slot[going_on] += 1
         at = slot[going_on]
         met, differs = marks[at], rest[at] ^ more[going_on]
-        same = (met == mark[going_on]) & (differs & _UPPER == 0)
+        same = (met == mark[going_on]) & (differs <= _KINDS)
         found[going_on[same]] = differs[same]
         going_on = going_on[~same & (met != 0)]
     return found

@@ -75,6 +75,9 @@ _FIRST = (
     | {phrase.split()[0] for phrases in (_INVITES, _SUBSCRIBES, _RELATED, _LEGAL, _GUESTS) for phrase in phrases}
     | {"a", "an", "one", "read", "©", "(c)"}
 )  # fmt: skip
+# Of these, common words that begin no phrase: the whole line must be of such words, or end with "ago".
+_WEAK = frozenset("a an one the to via on by with for now later our it and us".split())
+_LAST = _ORDERS | _BUTTONS | _BESIDE_BUTTONS | _SHARES | _BESIDE_SHARES | {"ago"}
 COMMENTING = frozenset({"counter", "invitation", "order", "button", "time", "guest"})
 OPENING = frozenset({"counter", "invitation"})  # one of them stands over every comment section
 _MAY_END = (
@@ -85,17 +88,25 @@ _INNER = str.maketrans(dict.fromkeys("|·•,/&()⋅–—", " "))
 
 
 def has_sign(text: str) -> bool:
-    """Whether any line is a sign. Of most texts none is, and that is told by how their lines begin."""
-    for line in text.lower().split("\n"):
-        if 0 < len(line) <= LONGEST_SIGN or line[:1].isspace():
-            first = line.partition(" ")[0]
-            if (
-                (first in _FIRST or not first.isalpha())
-                and len(stripped := line.strip()) <= LONGEST_SIGN
-                and sign(stripped)
-            ):
-                return True
-    return False
+    """Whether any line is a sign. Of most texts none is, and that is told by how lines begin and end."""
+    likely = [
+        line for line in text.split("\n")
+        if line and (len(line) <= LONGEST_SIGN or line[0].isspace())
+        and ((first := line.partition(" ")[0].lower()) in _FIRST or not first.isalpha())
+    ]  # fmt: skip
+    short = (line.strip() for line in likely if _may_be_sign(line))
+    return any(len(line) <= LONGEST_SIGN and sign(line) for line in short)
+
+
+def _may_be_sign(line: str) -> bool:
+    """A closer look at the first word, and at the last one where a sign must be of few words throughout."""
+    first = line.partition(" ")[0].lower()
+    if not first.isalpha():
+        return first[:1] in _EDGES or first[0] in "(©" or first[0].isdigit() or first.rstrip(":,|·•") in _FIRST
+    if first not in _WEAK:
+        return True
+    last = line.rpartition(" ")[2].lower()
+    return last in _LAST or not last.isalpha()
 
 
 def sign(line: str) -> str:

@@ -25,13 +25,15 @@ def table(tokens: Sequence[str], *, fold: bool = False, whole_words: bool = True
     scanned: list[tuple[int, tuple[str, ...], tuple[str, ...]]] = []
     for number, token in enumerate(tokens):
         strings = expansions(token)
-        begin = {first_word(string) for string in strings} if whole_words else {""}
-        if strings and "" not in begin:
+        begin: dict[str, list[str]] = {}
+        for string in strings if whole_words else ():
+            begin.setdefault(first_word(string), []).append(string)
+        if begin and "" not in begin:
             plain = all(map(is_literal, strings)) and "(?" not in token.replace("(?:", "")
-            longest = sorted(strings, key=len, reverse=True) if plain else []
-            for word in sorted(begin):
-                own = [s.lower() if fold else s for s in longest if first_word(s) == word]
-                first.setdefault(word, []).append((number, own, () if plain else needed(strings)))
+            needs = () if plain else needed(strings)
+            for word, own in sorted(begin.items()):
+                longest = sorted((s.lower() if fold else s for s in own), key=len, reverse=True) if plain else []
+                first.setdefault(word, []).append((number, longest, needs))
         else:
             edged = strings if whole_words else [f"\0{string}\0" for string in strings]
             scanned.append((number, needed(edged), signs(strings, fold=fold)))
