@@ -81,8 +81,13 @@ class Words:
         self._letters = Letters(store.bytes("letters"), self.writing.letters) if store.has("letters") else None
         self._near = Halves(store) if store.has("near.second") else Neighbours(store)
         self._store = store
+<<<<<<< Updated upstream
         self.hot = frozenset(str(b"\n".join(self.frequent(HOT_BYTES)), "utf-8").split("\n"))
         self._known: dict[str, bool] = {}
+=======
+        self.hot = frozenset(str(b"\n".join(self._near.frequent(HOT_BYTES)), "utf-8").split("\n"))
+        self._good = {short for short in languages.load(language).ABBREVIATIONS if short.isalpha()}
+>>>>>>> Stashed changes
         self._verdicts: dict[str, Verdict] = {}
         self._typo_forms = Forms(store, "typos.forms") if store.has("typos.forms") else None
         self._bigrams = store.numbers("bigrams") if store.has("bigrams") else None
@@ -337,8 +342,12 @@ class Words:
 
     def two_edits(self, low: str) -> list[Word]:
         """Frequent words up to two edits away."""
-        moved = (self._near.find(option) for option in moves(low))
-        return self._near.two_edits(low) + [word for word in moved if word]
+        return self._near.two_edits(low)
+
+    def moved(self, low: str) -> list[Word]:
+        """Frequent words of the same letters, but for the place of one or two."""
+        found = (self._near.find(option) for option in moves(low))
+        return [word for word in found if word]
 
     def suspects_capitalised(self, low: str) -> bool:
         """Whether `verdict` would say anything of an unknown form as INITIAL or as CAPITAL, without asking it twice."""
