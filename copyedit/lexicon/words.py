@@ -82,7 +82,9 @@ class Words:
         self._near = Halves(store) if store.has("near.second") else Neighbours(store)
         self._store = store
         self.hot = frozenset(str(b"\n".join(self.frequent(HOT_BYTES)), "utf-8").split("\n"))
-        self._known: dict[str, bool] = dict.fromkeys((s for s in languages.load(language).ABBREVIATIONS if s.isalpha()), True)
+        self._known: dict[str, bool] = dict.fromkeys(
+            (s for s in languages.load(language).ABBREVIATIONS if s.isalpha()), True
+        )
         self._verdicts: dict[str, Verdict] = {}
         self._typo_forms = Forms(store, "typos.forms") if store.has("typos.forms") else None
         self._bigrams = store.numbers("bigrams") if store.has("bigrams") else None
