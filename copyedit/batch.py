@@ -17,9 +17,8 @@ if TYPE_CHECKING:
     from copyedit.config import Configuration
     from copyedit.config.settings import Settings
     from copyedit.core.rule import Rule
-    from copyedit.lexicon.bulk import Bulk
-    from copyedit.lexicon.screen import Screen
     from copyedit.results import Key, Results
+    from copyedit.screening import Screening, Seen
 
     Unchecked = sources.Source | Problem
     _Done = tuple[list[tuple[Report, Key | None]], list[Problem]]
@@ -50,8 +49,7 @@ class Batch:
             self._results = Results(program)
         self.count_lines = count_lines  # whether reports say how many lines were not checked
         self._desks: dict[Settings, Desk] = {}
-        self._screens: dict[Settings, Screen | None] = {}
-        self._bulk: Bulk | None = None
+        self._screenings: dict[Settings, Screening | None] = {}
         self._engines: dict[Any, Any] = {}
         self._elsewhere: list[Problem] = []  # rule problems that other processes met
 
@@ -119,7 +117,7 @@ class Batch:
     def _least_in_parallel(self, every: Sequence[Unchecked]) -> int:
         """Bytes from which processes pay, by the first text."""
         first = next((source.path for source in every if isinstance(source, sources.Source)), "")
-        return PARALLEL_LOOKS if self._screen_of(first) else PARALLEL
+        return PARALLEL_LOOKS if self._screening_of(first) else PARALLEL
 
     def part(self, some: Sequence[Unchecked]) -> list[tuple[Report, Key | None]]:
         """The reports of a part of a run, and what to keep them by, for a process that has its share of it."""
@@ -173,37 +171,24 @@ class Batch:
     def _checked(self, some: Sequence[Unchecked], *, much: bool) -> Iterator[tuple[Report, Key | None]]:
         """The reports of a few texts, after a look at all of them that shows which need no more."""
         data: list[bytes | None] = []
-        screened: dict[int, Screen] = {}
+        screened: dict[int, Screening] = {}
         for n, source in enumerate(some):
             data.append(source.data if isinstance(source, sources.Source) else None)
-            screen = None if len(some) < FEW or isinstance(source, Problem) else self._screen_of(source.path)
-            if screen and isinstance(source, sources.Source):
+            screening = None if len(some) < FEW or isinstance(source, Problem) else self._screening_of(source.path)
+            if screening and isinstance(source, sources.Source):
                 try:
                     data[n] = source.read()
-                    screened[n] = screen
+                    screened[n] = screening
                 except OSError:
                     continue
-        noted = self._look(screened, data, much=much)
+        seen = _look(screened, data, much=much)
         for n, source in enumerate(some):
             if isinstance(source, Problem):
                 yield _problem(source), None
-            elif n in noted and noted[n] is not None and not noted[n]:
+            elif n in seen and not seen[n].suspect:
                 yield Report(source.path, ""), None
             else:
-                yield self._check_one(source, data[n], noted.get(n))
-
-    def _look(
-        self, screened: dict[int, Screen], data: Sequence[bytes | None], *, much: bool
-    ) -> dict[int, set[str] | None]:
-        """The words to look at of each text that a screen may see, together where numpy pays."""
-        texts = {n: text for n in screened if (text := data[n]) is not None}
-        if much and len({id(screen) for screen in screened.values()}) == 1:
-            from copyedit.lexicon.bulk import Bulk
-
-            screen = next(iter(screened.values()))
-            self._bulk = self._bulk or Bulk(screen)
-            return dict(zip(texts, self._bulk.noted(list(texts.values())), strict=True))
-        return {n: screened[n].noted(text) for n, text in texts.items()}
+                yield self._check_one(source, data[n], seen[n].words if n in seen else None)
 
     def _check_one(
         self, source: sources.Source, data: bytes | None, noted: set[str] | None
@@ -249,22 +234,22 @@ class Batch:
     def _is_told_anew(self, path: str) -> bool:
         """Whether a result is not kept: a look at the bytes is as quick, or an engine's server or lists may have changed."""
         settings = self.configuration.settings(path)
-        return any(getattr(settings, name) for name in ENGINES) or self._screen_of(path) is not None
+        return any(getattr(settings, name) for name in ENGINES) or self._screening_of(path) is not None
 
-    def _screen_of(self, path: str) -> Screen | None:
+    def _screening_of(self, path: str) -> Screening | None:
         """What tells so much of a text by its bytes, and so quickly, that keeping results would save nothing."""
         if self.count_lines or formats.format_of(path) != "text":
             return None
-        return self._screen(self.configuration.settings(path))
+        return self._screening(self.configuration.settings(path))
 
     def _ask_a_server(self, every: Iterable[sources.Source | Problem]) -> bool:
         """Whether some text is given to a server: the bounds on its time and its questions hold for one process."""
         return any(self.configuration.settings(source.path).languagetool for source in every)
 
-    def _screen(self, settings: Settings) -> Screen | None:
-        if settings not in self._screens:
-            self._screens[settings] = self._desk(settings).screen()
-        return self._screens[settings]
+    def _screening(self, settings: Settings) -> Screening | None:
+        if settings not in self._screenings:
+            self._screenings[settings] = self._desk(settings).screening()
+        return self._screenings[settings]
 
     def _desk(self, settings: Settings) -> Desk:
         found = self._desks.get(settings)
@@ -309,6 +294,17 @@ def _groups(every: Sequence[Unchecked], sizes: Sequence[int], heavy: int) -> Ite
         size += more
     if first < len(every):
         yield every[first:]
+
+
+def _look(screened: dict[int, Screening], data: Sequence[bytes | None], *, much: bool) -> dict[int, Seen]:
+    """What a look says of each text that may be screened, together where that pays."""
+    texts = {n: text for n in screened if (text := data[n]) is not None}
+    if not texts:
+        return {}
+    first = next(iter(screened.values()))
+    if much and all(screening is first for screening in screened.values()):
+        return dict(zip(texts, first.look_together(list(texts.values())), strict=True))
+    return {n: screened[n].look([text])[0] for n, text in texts.items()}
 
 
 def _size(source: Unchecked) -> int:

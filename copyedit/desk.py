@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from copyedit import formats, languages, reading, rulebook
+from copyedit.core import limits
+from copyedit.core.budget import Budget, limited
 from copyedit.core.engines import ENGINES
 from copyedit.core.errors import EngineError, UserError
 from copyedit.core.findings import Problem, Report
@@ -24,13 +26,15 @@ if TYPE_CHECKING:
     from copyedit.core.findings import Finding, Hit
     from copyedit.core.rule import Rule
     from copyedit.core.spans import Mark
-    from copyedit.lexicon.screen import Screen
     from copyedit.lexicon.words import Words
+    from copyedit.screening import Screening
 
 
+SCREENED = ("spelling", "mixed_script", "unknown_language")  # kinds that look at the words a screen of the bytes noted
 NEED_LEXICON = ("spelling", "names")  # kinds of rules for any language that ask its lexicon
 
 
+@cache
 def kind_of(name: str) -> ModuleType:
     """The check that runs rules with `extends: name`. Raises ImportError."""
     return import_module(f"copyedit.checks.{name}")
@@ -48,6 +52,8 @@ class Desk:
         _check_names(settings, self.book)
         self._wanted: dict[str, tuple[dict[str, Rule], bool]] = {}
         self._lexicons: dict[str, Words] = {}
+        self._budget = Budget()
+        self._readers = {kind: partial(_read, module, tools=self) for kind, module in reading.READERS.items()}
 
     def lexicon(self, language: str) -> Words:
         """The words of a language with the house's own. Raises UserError if it is not installed."""
@@ -77,8 +83,7 @@ class Desk:
         """Bytes of a file -> a document whose readers run on demand. Raises formats.Undecodable."""
         settings = self.settings
         document = formats.parse(path, data, format=format, encoding=settings.encoding, language=settings.languages[0])
-        document.block_readers = {kind: partial(_read_block, reading.READERS[kind]) for kind in reading.BY_BLOCK}
-        document.readers = {kind: partial(_read, module, tools=self) for kind, module in reading.READERS.items()}
+        document.readers, document.block_readers, document.find_block = self._readers, _BLOCK_READERS, _open_finder
         if len(settings.languages) > 1 and document.prose and (spoken := document.marks("spoken")):
             from copyedit.reading.spoken import main_language
 
@@ -120,11 +125,10 @@ class Desk:
             for rule in active:
                 if not (again and rule.language == "any" and rule.kind != "spelling"):
                     by_kind.setdefault(rule.kind, []).append(rule)
-            for kind, of_kind in by_kind.items():
-                try:
-                    hits.extend(kind_of(kind).check(document, of_kind, self))
-                except EngineError as error:  # what it told before stays
-                    problems.append(Problem(error.engine, str(error)))
+            self._budget.begin(len(document.prose))
+            with limited(self._budget):
+                for kind, of_kind in by_kind.items():
+                    hits += self._hits(kind, of_kind, document, problems)
         if within:
             hits = [
                 h for h in hits if _is_of_any_language(rules, h) or any(m.start <= h.span.start < m.end for m in within)
@@ -133,6 +137,17 @@ class Desk:
             spoken = languages.load(document.language)
             hits = without_foreign(hits, document, self.lexicon(document.language).hot, rules, spoken.NAME)
         return judge(hits, document, self.settings, rules)
+
+    def _hits(self, kind: str, rules: list[Rule], document: Document, problems: list[Problem]) -> list[Hit]:
+        """What the rules of a kind tell; what could not be had is added to the problems."""
+        if kind in limits.LIMITED:
+            return limits.hits(kind_of(kind), rules, document, self, problems)
+        hits: list[Hit] = []
+        try:
+            hits.extend(kind_of(kind).check(document, rules, self))
+        except EngineError as error:  # what it told before stays
+            problems.append(Problem(error.engine, str(error)))
+        return hits
 
     def check_bytes(self, path: str, data: bytes, *, count_lines: bool = True, noted: set[str] | None = None) -> Report:
         """A file's bytes -> its report; what cannot be decoded is a problem in it."""
@@ -147,23 +162,32 @@ class Desk:
         """A text in memory -> its report."""
         return self.check(self.read(path, text.encode("utf-8", "surrogatepass"), format=format))
 
-    def screen(self) -> Screen | None:
-        """A quick look at the bytes of plain texts, where the wanted rules need no more."""
+    def screening(self) -> Screening | None:
+        """A quick look at the bytes of plain texts, where all wanted rules can do with that."""
         language = self.settings.languages[0]
-        if self.settings.encoding or any(
-            rule.kind not in ("spelling", "mixed_script", "unknown_language") for rule in self.wanted(language).values()
+        by_kind: dict[str, list[Rule]] = {}
+        for rule in self.wanted(language).values():
+            if rule.kind not in SCREENED:
+                by_kind.setdefault(rule.kind, []).append(rule)
+        checks = {kind: kind_of(kind) for kind in by_kind}
+        if (
+            self.settings.encoding
+            or len(self.settings.languages) > 1
+            or not all(hasattr(check, "look") for check in checks.values())
         ):
             return None
         from copyedit.lexicon.screen import Screen
+        from copyedit.screening import Screening
 
-        return Screen(self.lexicon(language), self.settings.dialect)
+        looks = [check.look(by_kind[kind], self) for kind, check in checks.items()]
+        return Screening(Screen(self.lexicon(language), self.settings.dialect), looks)
 
     def _plan(self, language: str) -> tuple[dict[str, Rule], bool]:
         """The wanted rules of a language, and whether any of them waits for a trigger word."""
         plan = self._wanted.get(language)
         if plan is None:
             wants = self.settings.wants
-            rules = {r.id: r for r in self.book.spoken(language) if wants(r)}
+            rules = {r.id: r for r in self.book.spoken(language, self.settings.may_want) if wants(r)}
             if language not in languages.CODES:
                 rules = {i: r for i, r in rules.items() if r.kind not in NEED_LEXICON}
             plan = self._wanted[language] = rules, any(r.triggers is not None for r in rules.values())
@@ -176,8 +200,8 @@ class Desk:
 
 def _check_names(settings: Settings, book: rulebook.Rulebook) -> None:
     """Raises UserError for a rule, style or language that does not exist, with the nearest name."""
-    known = {*book.rules, *(rule.family for rule in book.rules.values())}
-    open_ended = [rule.id for rule in book.rules.values() if rule.kind in ENGINES]
+    known = {*book.kinds, *(rule.partition(".")[0] for rule in book.kinds)}
+    open_ended = [rule for rule, kind in book.kinds.items() if kind in ENGINES]
     severities = tuple(name for name, _ in settings.severity)
     for what, names in (
         ("rule", settings.select),
@@ -202,9 +226,21 @@ def _is_of_any_language(rules: Mapping[str, Rule], hit: Hit) -> bool:
     return rule is not None and rule.language == "any" and rule.kind != "spelling"
 
 
-def _read_block(module: str, document: Document, number: int) -> Any:
-    return import_module(f"copyedit.reading.{module}").read_block(document, number)
+@cache
+def _reader(name: str) -> ModuleType:
+    return import_module(f"copyedit.reading.{name}")
+
+
+def _read_block(module: str, document: Document, block: Mark) -> Any:
+    return _reader(module).read_block(document, block)
+
+
+def _open_finder(document: Document) -> Any:
+    return _reader(reading.READERS["block"]).open_finder(document)
+
+
+_BLOCK_READERS = {kind: partial(_read_block, reading.READERS[kind]) for kind in reading.BY_BLOCK}
 
 
 def _read(module: str, document: Document, *, tools: Desk) -> Any:
-    return import_module(f"copyedit.reading.{module}").read(document, tools)
+    return _reader(module).read(document, tools)

@@ -51,7 +51,9 @@ class Configuration:
     def settings(self, path: str) -> Settings:
         """The settings of a file."""
         if self._isolated:
-            return self._folders.setdefault("", Found(Settings()._replace(**self._given))).settings
+            if "" not in self._folders:
+                self._folders[""] = Found(Settings()._replace(**self._given))
+            return self._folders[""].settings
         found = self._folder(os.path.dirname(os.path.abspath(path)))
         settings = found.settings
         name = _relative(path, found.base)

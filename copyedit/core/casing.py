@@ -5,7 +5,7 @@ from __future__ import annotations
 from copyedit.core.lazy import Pattern
 
 # What may stand between two sentences, or open a quotation, a bracket or a list item.
-_OPENS = Pattern(r"""(?:^|[.!?:…]["”’')\]]*\s+|\n\s*|[“"‘«(\[]|^[-–—•*]\s*)$""")
+_OPENS = Pattern(r"""(?:^|[.!?:…]["”’')\]]*\s+|\n\s*|[“"‘„«(\[¿¡]|^[-–—•*]\s*)$""")
 # The capital letters of the Latin, Greek and Cyrillic alphabets, for a character class.
 CAPITALS = "A-ZÀ-ÖØ-Þ" + "".join(c for c in map(chr, range(0x100, 0x530)) if c.isupper())
 LONGEST_TITLE = 200  # characters of a line that can be in Title Case

@@ -8,16 +8,16 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from copyedit.core.spans import Mark, Piece, ProseSpan, SourceSpan
+from copyedit.core.tokens import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     Reader = Callable[["Document"], list[Mark]]
-    BlockReader = Callable[["Document", int], list[Mark]]
+    BlockReader = Callable[["Document", Mark], list[Mark]]
+    BlockFinder = Callable[[int], Mark | None]
 
-# A word: letters, their combining marks and soft hyphens, with apostrophes inside ("l’été", "don't"); digits and
-# underscores are none.
-WORD = re.compile(r"[^\W\d_]+(?:[\u00ad\u0300-\u036f\u064b-\u065f\u0670]+[^\W\d_]*|['’][^\W\d_]+)*")
+_VISIBLE = re.compile(r"\S")
 MUCH = 100_000  # characters from which line starts are kept instead of counted each time
 
 
@@ -31,6 +31,7 @@ class Document:
 
     __slots__ = (
         "_by_block",
+        "_find_block",
         "_folded",
         "_line_starts",
         "_marks",
@@ -38,6 +39,7 @@ class Document:
         "_vocabulary",
         "_word_starts",
         "block_readers",
+        "find_block",
         "format",
         "language",
         "noted",
@@ -63,6 +65,8 @@ class Document:
         self.text, self.prose, self.pieces = text, prose, pieces
         self.readers: Mapping[str, Reader] = {}
         self.block_readers: Mapping[str, BlockReader] = {}
+        self.find_block: Callable[[Document], BlockFinder | None] | None = None
+        self._find_block: BlockFinder | None = None
         self._by_block: dict[tuple[str, int], list[Mark]] = {}
         self.noted: Collection[str] | None = None  # the words that a screen of the file left over for the speller
         self._marks: dict[str, list[Mark]] = {}
@@ -80,15 +84,16 @@ class Document:
         if found is None:
             self._marks[kind] = found = []  # a reader that asks for its own kind sees none
             if reader := self.readers.get(kind):
-                self._marks[kind] = found = reader(self)
+                try:
+                    self._marks[kind] = found = reader(self)
+                except BaseException:
+                    del self._marks[kind]  # one that was stopped has not read all
+                    raise
         return found
 
     def marks_over(self, kind: str, start: int, end: int) -> Iterator[Mark]:
         """The marks of a kind that share a character with the range, by start. Marks of one kind may nest."""
-        marks = self.marks(kind)
-        starts = self._starts.get(kind)
-        if starts is None:
-            starts = self._starts[kind] = [m.start for m in marks]
+        marks, starts = self.marks(kind), self._starts_of(kind)
         last = bisect_right(starts, end - 1)
         for mark in marks[:last] if kind == "inline" else marks[max(0, bisect_right(starts, start) - 1) : last]:
             if mark.end > start:
@@ -98,17 +103,38 @@ class Document:
         """The mark of a kind that holds the character at offset; of several the one that starts last."""
         return max(self.marks_over(kind, offset, offset + 1), default=None, key=lambda mark: mark.start)
 
-    def mark_in_block(self, kind: str, offset: int) -> Mark | None:
+    def block_at(self, offset: int) -> Mark | None:
+        """mark_at for blocks: where nobody has asked for all of them, only that one is looked for (`find_block`)."""
+        if self.find_block and "block" not in self._marks:
+            self._find_block = self.find_block(self)
+            self.find_block = None
+        if self._find_block and "block" not in self._marks:
+            return self._find_block(offset)
+        blocks = self.marks("block")
+        number = bisect_right(self._starts_of("block"), offset) - 1
+        return blocks[number] if number >= 0 and offset < blocks[number].end else None
+
+    def after(self, block: Mark) -> str:
+        """The first character of the block after one, "" if it is the last."""
+        if "block" not in self._marks:
+            return next((m[0] for m in _VISIBLE.finditer(self.prose, block.end)), "")
+        number = bisect_right(self._starts_of("block"), block.start)
+        return self.prose[self._starts["block"][number]] if number < len(self._starts["block"]) else ""
+
+    def mark_in_block(self, kind: str, block: Mark, offset: int) -> Mark | None:
         """mark_at for a kind that can be read block by block (`block_readers`): only the block around offset is read."""
         if kind in self._marks or kind not in self.block_readers:
             return self.mark_at(kind, offset)
-        if not self.mark_at("block", offset):
-            return None
-        number = bisect_right(self._starts["block"], offset) - 1
-        found = self._by_block.get((kind, number))
+        found = self._by_block.get((kind, block.start))
         if found is None:
-            found = self._by_block[kind, number] = self.block_readers[kind](self, number)
+            found = self._by_block[kind, block.start] = self.block_readers[kind](self, block)
         return next((mark for mark in found if mark.start <= offset < mark.end), None)
+
+    def _starts_of(self, kind: str) -> list[int]:
+        starts = self._starts.get(kind)
+        if starts is None:
+            starts = self._starts[kind] = [mark.start for mark in self.marks(kind)]
+        return starts
 
     @property
     def vocabulary(self) -> frozenset[str]:
@@ -133,7 +159,7 @@ class Document:
             written = defaultdict[str, list[int]](list)
             for match in WORD.finditer(self.prose):
                 written[match[0]].append(match.start())
-            found = self._word_starts = defaultdict[str, list[int]](list)
+            found = defaultdict[str, list[int]](list)
             for word, starts in written.items():
                 low = word.lower().replace("’", "'")
                 found[low] += starts
@@ -142,6 +168,7 @@ class Document:
                     for part in low.split("'"):
                         found[part] += [start + offset for start in starts]
                         offset += len(part) + 1
+            self._word_starts = found
         return self._word_starts
 
     def places(self, word: str) -> Iterator[ProseSpan]:

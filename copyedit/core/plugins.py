@@ -72,8 +72,21 @@ class Format(Protocol):
         """Decoded file -> prose, pieces, marks (layout, inline, switch)."""
 
 
+class Look(Protocol):
+    """A quick look at plain texts in UTF-8; who finds nothing to suspect in any of them must be right."""
+
+    def one(self, data: bytes) -> bool:
+        """Whether a text may hold a hit."""
+
+    def many(self, cut: Any) -> Sequence[bool]:
+        """The same of each text of a `lexicon.cutting.Cut`."""
+
+
 class Check(Protocol):
-    """copyedit/checks/x.py: one kind of rule (`extends: x`)."""
+    """copyedit/checks/x.py: one kind of rule (`extends: x`).
+
+    It may have `look(rules, tools) -> Look`: texts that it does not suspect need not be parsed for its rules.
+    """
 
     KEYS: Mapping[str, type]  # the YAML keys of this kind beside those that every rule has
 

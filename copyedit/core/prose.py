@@ -46,9 +46,9 @@ class Prose:
         if end > start:
             self.marks.append(Mark(start, end, kind, value))
 
-    def switch(self, value: str) -> None:
-        """A comment that switches rules, in effect from here on."""
-        self._switches.append((self.length, value))
+    def switch(self, value: str, start: int, end: int) -> None:
+        """A comment that switches rules, in effect from here on, and where it stands in the file."""
+        self._switches.append((self.length, f"{value} @{start}:{end}"))
 
     def finish(self) -> tuple[str, tuple[Piece, ...], list[Mark]]:
         """(prose, pieces, marks)."""

@@ -176,7 +176,7 @@ class _Reader:
 
     def _inline_html(self, html: str, start: int, end: int) -> None:
         if switch := _SWITCH.fullmatch(html):
-            self._prose.switch(switch[1])
+            self._prose.switch(switch[1], start, end)
         elif html.lower().startswith("<br"):
             self._prose.add("\n", start, end)
 
@@ -202,7 +202,7 @@ class _Reader:
                 self._html_text(source, at, tag.start(), scope)
             at = tag.end()
             if switch := _SWITCH.fullmatch(tag[0]):
-                self._prose.switch(switch[1])
+                self._prose.switch(switch[1], base + tag.start(), base + tag.end())
             name = (tag[2] or "").lower()
             if name in _SILENT:
                 silent = name if not tag[1] else ""

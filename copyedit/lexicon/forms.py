@@ -9,6 +9,8 @@ from zlib import crc32
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from copyedit.lexicon.store import Store
+
 LONGEST = 32  # bytes of UTF-8 that the quick hash reads; of a longer form it reads the rest as well
 TOO_LONG = 120  # bytes; a longer form is taken for right
 # A dictionary has it; it is frequent enough without one; it is right with a capital; one dialect only writes it so.
@@ -25,7 +27,7 @@ def shortened(form: bytes) -> bytes:
 
 
 def form_hash(form: bytes) -> int:
-    """64 bits of a form of at most LONGEST bytes. The top bits choose a slot, 28 others are the mark in it."""
+    """64 bits of a form of at most LONGEST bytes. The upper 32 bits choose a slot, the next 20 are the mark in it."""
     h = int.from_bytes(form[:8], "little") * FACTORS[0]
     if len(form) > 8:
         h ^= int.from_bytes(form[8:16], "little") * FACTORS[1] ^ int.from_bytes(form[16:24], "little") * FACTORS[2]
@@ -34,43 +36,35 @@ def form_hash(form: bytes) -> int:
     return (h ^ h >> 29) * FACTORS[2] & _M64
 
 
-def pack_forms(forms: Mapping[bytes, int]) -> bytes:
-    """Lower-case forms with their kinds, the most frequent first, so that they stand in their own slots -> a table.
+def pack_forms(name: str, forms: Mapping[bytes, int]) -> dict[str, bytes]:
+    """Lower-case forms with their kinds, the most frequent first, so that they stand in their own slots -> two sections.
 
-    It is less than two thirds full; its size tells how many bits choose the slot.
+    The table is two thirds full. The first section has 16 bits of a form's mark, 0 where a slot is free; the second
+    has the four others above the kinds.
     """
     hashes = {
         form_hash(form if len(form) <= LONGEST else shortened(form)): kinds
         for form, kinds in forms.items() if 0 < len(form) <= TOO_LONG
     }  # fmt: skip
-    bits = max(4, (len(hashes) * 3 // 2).bit_length())
-    table = array("I", bytes(4 * ((1 << bits) + _SPARE)))
+    size = len(hashes) * 3 // 2 + 8
+    marks, rest = array("H", bytes(2 * (size + _SPARE))), bytearray(size + _SPARE)
     for h, kinds in hashes.items():
-        slot, mark = h >> 64 - bits, h >> 4 & 0xFFFFFFF0
-        while table[slot] and table[slot] & ~_KINDS != mark:
+        slot, mark, more = (h >> 32) * size >> 32, h >> 16 & 0xFFFF or 1, h >> 8 & 0xF0
+        while marks[slot] and not (marks[slot] == mark and rest[slot] & 0xF0 == more):
             slot += 1
-        table[slot] |= mark | kinds
-    return table.tobytes()
+        marks[slot] = mark
+        rest[slot] |= more | kinds
+    return {name: marks.tobytes(), f"{name}.rest": bytes(rest)}
 
 
 class Forms:
-    """Asks a packed table. One wrong form in some hundred million is taken for right."""
+    """Asks a packed table. One wrong form in some hundred thousand is taken for right."""
 
-    __slots__ = ("_shift", "_table")
+    __slots__ = ("marks", "rest", "size")
 
-    @property
-    def table(self) -> memoryview:
-        """The slots: 28 bits of a mark above four of kinds."""
-        return self._table
-
-    @property
-    def shift(self) -> int:
-        """How far a hash is shifted to give its slot."""
-        return self._shift
-
-    def __init__(self, table: memoryview) -> None:
-        self._table = table
-        self._shift = 64 - ((len(table) - _SPARE).bit_length() - 1)
+    def __init__(self, store: Store, name: str = "forms") -> None:
+        self.marks, self.rest = store.shorts(name), store.bytes(f"{name}.rest")
+        self.size = len(self.marks) - _SPARE
 
     def kinds(self, form: bytes) -> int:
         """WORD, MET and NAME of a lower-case form, 0 if it is unknown."""
@@ -86,9 +80,9 @@ class Forms:
             h ^= int.from_bytes(form[24:32], "little") * FACTORS[3]
         h &= _M64
         h = (h ^ h >> 29) * 0x165667B19E3779F9 & _M64
-        slot, mark, table = h >> self._shift, h >> 4 & 0xFFFFFFF0, self._table
-        while met := table[slot]:
-            if met & 0xFFFFFFF0 == mark:
-                return met & _KINDS
+        slot, mark, marks = (h >> 32) * self.size >> 32, h >> 16 & 0xFFFF or 1, self.marks
+        while met := marks[slot]:
+            if met == mark and (self.rest[slot] ^ h >> 8) & 0xF0 == 0:
+                return self.rest[slot] & _KINDS
             slot += 1
         return 0

@@ -57,5 +57,9 @@ class Store:
         """A section of unsigned 32-bit numbers, in the machine's order."""
         return self.bytes(name).cast("I")
 
+    def shorts(self, name: str) -> memoryview:
+        """A section of unsigned 16-bit numbers."""
+        return self.bytes(name).cast("H")
+
     def text(self, name: str) -> str:
         return str(self.bytes(name), "utf-8")

@@ -16,26 +16,27 @@ if TYPE_CHECKING:
     Words64 = NDArray[np.uint64]
 
 A, B, C, D = (np.uint64(factor) for factor in FACTORS)
-_MARK = np.uint32(0xFFFFFFF0)
-_KINDS = np.uint32(16)
+_UPPER, _KINDS = np.uint8(0xF0), np.uint8(15)
 
 
-def kinds(forms: Forms, mixed: Words64) -> NDArray[np.uint32]:
+def kinds(forms: Forms, mixed: Words64) -> NDArray[np.uint8]:
     """The kinds of forms by the sum of their factored words (forms.form_hash before its last step), 0 where unknown."""
-    table = np.frombuffer(forms.table, np.uint32)
+    marks, rest = np.frombuffer(forms.marks, np.uint16), np.frombuffer(forms.rest, np.uint8)
     h = (mixed ^ mixed >> np.uint64(29)) * C
-    mark = (h >> np.uint64(4)).astype(np.uint32) & _MARK
-    slot = (h >> np.uint64(forms.shift)).astype(np.int64)
-    met = table[slot]
-    found = met ^ mark  # the kinds, where the mark is the same
-    others = np.flatnonzero(found >= _KINDS)
+    slot = ((h >> np.uint64(32)) * np.uint64(forms.size) >> np.uint64(32)).view(np.int64)
+    lowest_first = h.astype("<u8", copy=False)
+    mark = np.maximum(lowest_first.view("<u2")[1::4], np.uint16(1))  # bits 16 to 31
+    more = lowest_first.view(np.uint8)[1::8] & _UPPER  # bits 12 to 15
+    met = marks.take(slot)
+    found = rest.take(slot) ^ more  # the kinds, where the mark is the same
+    others = np.flatnonzero((met != mark) | (found > _KINDS))
     going_on = others[met[others] != 0]
     found[others] = 0
     while len(going_on):
         slot[going_on] += 1
-        met = table[slot[going_on]]
-        differs = met ^ mark[going_on]
-        same = differs < _KINDS
+        at = slot[going_on]
+        met, differs = marks[at], rest[at] ^ more[going_on]
+        same = (met == mark[going_on]) & (differs <= _KINDS)
         found[going_on[same]] = differs[same]
         going_on = going_on[~same & (met != 0)]
     return found

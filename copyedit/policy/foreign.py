@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from copyedit.core.findings import Hit
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Mapping
 
     from copyedit.core.document import Document
     from copyedit.core.rule import Rule
@@ -20,7 +20,7 @@ LEAST = 0.2  # of them are frequent; in the language's own texts two thirds are
 
 
 def without_foreign(
-    hits: list[Hit], document: Document, frequent: Collection[str], rules: Mapping[str, Rule], name: str
+    hits: list[Hit], document: Document, frequent: frozenset[str], rules: Mapping[str, Rule], name: str
 ) -> list[Hit]:
     """The hits, those of spelling among words of another language left out.
 
@@ -36,10 +36,13 @@ def without_foreign(
     return left
 
 
-def _is_foreign(document: Document, span: ProseSpan, frequent: Collection[str]) -> bool:
-    block = document.mark_at("block", span.start)
+def _is_foreign(document: Document, span: ProseSpan, frequent: frozenset[str]) -> bool:
+    block = document.block_at(span.start)
     if not block:
         return False
     around = document.prose[max(block.start, span.start - AROUND) : min(block.end, span.end + AROUND)]
-    words = [word for word in around.split() if word.islower()]
+    every = around.split()
+    if len(frequent.intersection(every)) >= LEAST * len(every):
+        return False  # nearly always
+    words = [word for word in every if word.islower()]
     return len(words) >= FEW and sum(word.rstrip(",.;:!?") in frequent for word in words) < LEAST * len(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from copyedit import languages
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from copyedit.core.spans import Mark, ProseSpan
     from copyedit.policy.switches import Silence
 
-QUOTES = ("“", '"', "‘", "«", "»", "„", " '", "\n'", "('")  # one of them opens every quotation
+_QUOTES = re.compile("[“\"‘«»„]|[ \n(]'")  # one of them opens every quotation
 # They speak instead of the speller about the same characters: `naÃ¯ve` is mojibake, not a misspelling.
 LOUDER = ("draft.", "names.")
 
@@ -27,9 +28,9 @@ LOUDER = ("draft.", "names.")
 def judge(hits: Iterable[Hit], document: Document, settings: Settings, rules: Mapping[str, Rule]) -> list[Finding]:
     """Findings in the order of the text; the dropped ones too, with the reason in `dropped`."""
     every = sorted(set(hits), key=lambda h: (h.span, h.rule, h.message))
-    if not every:
-        return []
     ranges = _silences(document)
+    if not every and not ranges:
+        return []
     found: list[Finding] = []
     louder = [h for h in every if h.rule.startswith(LOUDER)]
     for hit in every:
@@ -40,8 +41,13 @@ def judge(hits: Iterable[Hit], document: Document, settings: Settings, rules: Ma
         if not dropped and hit.rule.startswith("spelling.") and (other := _told(hit, louder)):
             dropped = f"told by {other}"
         found.append(finding._replace(dropped=dropped) if dropped else finding)
-    if len(found) > 1:
+    if len(every) > 1:
         merge(every, found, document.prose, rules)
+    if ranges and "switches.unused" in rules:
+        from copyedit.policy.switches import unused
+
+        silenced = [(h.rule, h.span.start) for h, f in zip(every, found, strict=True) if f.dropped == "switched off"]
+        found = sorted([*found, *unused(ranges, silenced, document, settings, rules)], key=lambda f: (f.start, f.end))
     return found
 
 
@@ -60,11 +66,11 @@ def _silences(document: Document) -> list[Silence]:
 
 def _judge_one(hit: Hit, document: Document, settings: Settings, rule: Rule) -> Finding:
     span = hit.span
-    block = document.mark_at("block", span.start)
+    block = document.block_at(span.start)
     scope = block.value if block else "body"
     if not settings.checks(scope):
         return _finding(hit, document, rule.severity, scope, dropped=f"off in {scope}")
-    quotation = _quotation(document, span.start, block)
+    quotation, last_quotation = _quotations(document, span, block)
     quoted = quotation == "speech"
     shown = "quote" if quoted and scope == "body" else scope
     severity = settings.verdict(rule, shown, quoted=quoted)
@@ -76,7 +82,7 @@ def _judge_one(hit: Hit, document: Document, settings: Settings, rule: Rule) -> 
         dropped = "not wanted"
     elif block and span.end > block.end:
         dropped = "crosses two blocks"
-    elif ("[sic" in document.prose or "(sic" in document.prose) and _over(document, "sic", span):
+    elif _over(document, "sic", span):
         dropped = "marked [sic]"
     text = document.prose[span.start : span.end]
     named = text != text.lower() and _is_named(document, span, block)
@@ -84,7 +90,9 @@ def _judge_one(hit: Hit, document: Document, settings: Settings, rule: Rule) -> 
         severity = "warning"
     if named and not dropped and rule.kind in ENGINES and " " not in text and not _capital_nouns(document.language):
         dropped = "a name"
-    theirs = bool(quotation) or scope == "blockquote" or bool(_quotation(document, span.end - 1, block))
+    theirs = bool(quotation or last_quotation) or scope == "blockquote"
+    if rule.family == "typography" and not any(c.isalnum() for c in text):
+        theirs = False  # the words of a quotation are the speaker's, its marks are the house's
     fix, unfixable = _fixable(hit, document, rule, theirs=theirs, named=named)
     return _finding(hit, document, severity, shown, dropped=dropped, fix=fix, unfixable=unfixable, quoted=quoted)
 
@@ -102,14 +110,22 @@ def _finding(
 ) -> Finding:
     """A hit in file offsets; where it is dropped, nobody asks for its line."""
     start, end = document.locate(hit.span)
-    (line, column), (end_line, end_column) = (
-        ((0, 0), (0, 0)) if dropped else (document.position(start), document.position(end - 1))
-    )
+    text = document.text[start:end]
+    (line, column), (end_line, end_column) = ((0, 0), (0, 0)) if dropped else _places(document, start, text)
     return Finding(
         document.path, start, end, line, column, end_line, end_column + 1, hit.rule, severity, hit.message,
-        document.text[start:end], hit.replacements, fix, scope, document.language, unfixable, dropped, quoted,
+        text, hit.replacements, fix, scope, document.language, unfixable, dropped, quoted,
         tuple((at.start, at.end) for at in map(document.locate, hit.related)) if hit.related and not dropped else (),
     )  # fmt: skip
+
+
+def _places(document: Document, start: int, text: str) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Line and column of the first and of the last character of a range."""
+    line, column = first = document.position(start)
+    last = len(text) - 1
+    if "\n" in text or "\r" in text:
+        return first, document.position(start + last)
+    return first, (line, column + last)
 
 
 def _is_named(document: Document, span: ProseSpan, block: Mark | None) -> bool:
@@ -132,14 +148,22 @@ def _capital_nouns(code: str) -> bool:
     return code in languages.CODES and getattr(languages.load(code), "CAPITAL_NOUNS", False)
 
 
-def _quotation(document: Document, offset: int, block: Mark | None) -> str:
-    """What quotation a character stands in: speech, scare or "". A paragraph without quotation marks is not asked for."""
-    if block:
-        paragraph = document.prose[block.start : block.end]
-        if not any(mark in paragraph for mark in QUOTES) and paragraph[0] != "'":
-            return ""
-    quotation = document.mark_in_block("quotation", offset)
-    return quotation.value if quotation else ""
+def _quotations(document: Document, span: ProseSpan, block: Mark | None) -> tuple[str, str]:
+    """What quotations its first and last character stand in: speech, scare or "". Most paragraphs have no quotation marks."""
+    if not block:
+        return _value(document.mark_at("quotation", span.start)), _value(document.mark_at("quotation", span.end - 1))
+    prose = document.prose
+    if prose[block.start] != "'" and not _QUOTES.search(prose, block.start, block.end):
+        return "", ""
+    first = document.mark_in_block("quotation", block, span.start)
+    if first and span.end <= first.end:
+        return first.value, first.value
+    last = block if span.end <= block.end else document.block_at(span.end - 1)
+    return _value(first), _value(last and document.mark_in_block("quotation", last, span.end - 1))
+
+
+def _value(mark: Mark | None) -> str:
+    return mark.value if mark else ""
 
 
 def _fixable(hit: Hit, document: Document, rule: Rule, *, theirs: bool, named: bool) -> tuple[str, str]:

@@ -5,11 +5,13 @@ Cutting a real article is the worse error: a comment section begins only where t
 
 from __future__ import annotations
 
-from itertools import accumulate
+from bisect import bisect_right
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from copyedit.core.spans import Mark
-from copyedit.reading.furniture import COMMENTING, LONGEST_LINE, OPENING, sign
+from copyedit.reading.furniture import COMMENTING, LONGEST_LINE, LONGEST_SIGN, OPENING, has_sign, sign
+from copyedit.reading.paragraphs import CLOSING, around, between, has_blank_lines, is_closed, paragraphs
 
 if TYPE_CHECKING:
     from copyedit.core.document import Document
@@ -18,9 +20,6 @@ if TYPE_CHECKING:
 MAKES = "block"
 NONE: frozenset[str] = frozenset()
 HEAD = 8  # blocks in which title, standfirst and byline stand
-_PARAGRAPH = r"\S(?:.*\S)?(?:[ \t]*\n[ \t]*\S(?:.*\S)?)*"
-_LINE = r"\S(?:.*\S)?"
-_CLOSING = "\"”’'»)]"
 _PHOTO = tuple(
     f"{bracket}{word}"
     for bracket in "(["
@@ -63,63 +62,55 @@ def read(document: Document, tools: Tools) -> list[Mark]:
     if layout:
         blocks = [(m.start, m.end, m.value) for m in layout]
         return _surroundings(prose, blocks, strict=True)
-    spans = _paragraphs(prose)
+    spans = paragraphs(prose)
     scopes = _head([prose[a:b] for a, b in spans[:HEAD]])
     scopes += ["body"] * (len(spans) - len(scopes))
     if scopes[:1] == ["title"]:
         title = prose[slice(*spans[0])]
-        size = len(title)
-        scopes = [
-            "title"
-            if b - a == size and prose[a:b] == title
-            else "caption"
-            if s == "body" and _may_be_caption(prose, a, b)
-            else s
-            for (a, b), s in zip(spans, scopes, strict=True)
-        ]
+        scopes = [_below_title(prose, a, b, s, title) for (a, b), s in zip(spans, scopes, strict=True)]
     return _surroundings(prose, [(a, b, s) for (a, b), s in zip(spans, scopes, strict=True)], strict=False)
 
 
-def _paragraphs(prose: str) -> list[tuple[int, int]]:
-    """Blocks between empty lines; where there are none and the lines are paragraphs, the lines."""
-    spans = []
-    if _has_blank_lines(prose):
-        import re
+class Finder:
+    """Finds single blocks of a plain text without furniture, as `read` would mark them; `open_finder` makes it."""
 
-        spans = [m.span() for m in re.compile(_PARAGRAPH).finditer(prose)]
-    else:
-        parts = prose.split("\n\n")
-        starts = accumulate((len(part) + 2 for part in parts), initial=0)
-        spans = [
-            (start, start + len(part)) if part[0] > " " and part[-1] > " " else _stripped(start, part)
-            for start, part in zip(starts, parts, strict=False)
-            if part and not part.isspace()
-        ]
-    if len(spans) == 1 and prose.find("\n", *spans[0]) >= 0:
-        import re
+    def __init__(self, prose: str, head: list[tuple[int, int]]) -> None:
+        self._prose = prose
+        self._head, self._scopes = head, _head([prose[a:b] for a, b in head])
+        self._title = prose[slice(*head[0])] if self._scopes[0] == "title" else ""
 
-        lines = [m.span() for m in re.compile(_LINE).finditer(prose, *spans[0])]
-        ended = sum(_is_closed(prose[a:b]) for a, b in lines)
-        if len(lines) > 2 and ended >= 0.5 * len(lines):
-            return lines
-    return spans
-
-
-def _has_blank_lines(prose: str) -> bool:
-    """Whether a line holds white space and nothing else; then an empty line is more than two line ends."""
-    at = prose.find("\n ")
-    while at >= 0:
-        end = prose.find("\n", at + 1)
-        if prose[at:end].isspace():
-            return True
-        at = prose.find("\n ", end) if end >= 0 else -1
-    return "\n\t" in prose
+    def __call__(self, offset: int) -> Mark | None:
+        """The block that holds a character; None between blocks."""
+        if offset < self._head[-1][1]:
+            n = bisect_right(self._head, offset, key=lambda span: span[0]) - 1
+            start, end = self._head[n] if n >= 0 else (0, 0)
+            scope = self._scopes[n]
+        else:
+            start, end = around(self._prose, offset)
+            scope = "body"
+        if not start <= offset < end:
+            return None
+        return Mark(
+            start, end, MAKES, _below_title(self._prose, start, end, scope, self._title) if self._title else scope
+        )
 
 
-def _stripped(start: int, part: str) -> tuple[int, int]:
-    """Where a part begins and ends without the white space around it."""
-    begin = start + len(part) - len(part.lstrip())
-    return begin, begin + len(part.strip())
+def open_finder(document: Document) -> Finder | None:
+    """None where only the whole text tells."""
+    prose = document.prose
+    if document.marks("layout") or has_blank_lines(prose) or has_sign(prose):
+        return None
+    head = list(islice(between(prose), HEAD))
+    return Finder(prose, head) if len(head) > 1 else None
+
+
+def _below_title(prose: str, start: int, end: int, scope: str, title: str) -> str:
+    """The scope of a block in a text with a title, which may be repeated; captions told apart."""
+    if end - start == len(title) and prose[start:end] == title:
+        return "title"
+    return (
+        "caption" if scope == "body" and _may_be_caption(prose, start, end) and _is_caption(prose[start:end]) else scope
+    )
 
 
 def _head(texts: list[str]) -> list[str]:
@@ -140,19 +131,14 @@ def _head(texts: list[str]) -> list[str]:
     return scopes
 
 
-def _is_closed(text: str) -> bool:
-    """Whether a text ends with a closing mark."""
-    return text.rstrip(_CLOSING)[-1:] in tuple(".!?…:;")
-
-
 def _is_title(text: str) -> bool:
     if "\n" in text or len(text) > 160 or len(text.split()) > 22:
         return False
-    return text.rstrip(_CLOSING)[-1:] not in tuple(".;:,")
+    return text.rstrip(CLOSING)[-1:] not in tuple(".;:,")
 
 
 def _is_paragraph(text: str) -> bool:
-    return len(text.split()) > 8 and _is_closed(text)
+    return len(text.split()) > 8 and is_closed(text)
 
 
 def _is_byline(text: str) -> bool:
@@ -172,9 +158,7 @@ def _is_byline(text: str) -> bool:
 
 def _may_be_caption(prose: str, start: int, end: int) -> bool:
     """Below the head only a short block with a credit in brackets or a label is asked."""
-    if end - start > 400 or (prose[end - 1] not in ")]" and prose[start] not in "PpIiCcFf"):
-        return False
-    return _is_caption(prose[start:end])
+    return (prose[end - 1] in ")]" or prose[start] in "PpIiCcFf") and end - start <= 400
 
 
 def _is_caption(text: str) -> bool:
@@ -186,12 +170,14 @@ def _is_caption(text: str) -> bool:
         return True
     if low.rstrip()[-1:] in (")", "]") and any(low.find(opening) > 0 for opening in _PHOTO):
         return True
-    return text[:1].isupper() and any(0 < low.find(place) < 70 for place in _PLACES) and not _is_closed(text)
+    return text[:1].isupper() and any(0 < low.find(place) < 70 for place in _PLACES) and not is_closed(text)
 
 
 def _surroundings(prose: str, blocks: list[tuple[int, int, str]], *, strict: bool) -> list[Mark]:
     """Marks of the blocks, furniture and reader comments told apart. In marked-up texts only certain lines count."""
     marks = [Mark(start, end, MAKES, scope) for start, end, scope in blocks]
+    if not strict and not has_sign(prose):
+        return marks
     signs = [
         NONE
         if _is_prose(prose, m.start, m.end)
@@ -227,7 +213,7 @@ def _is_prose(prose: str, start: int, end: int) -> bool:
 def _signs(prose: str, start: int, end: int) -> frozenset[str]:
     """The signs of a block that is furniture: short lines, at least half of which are signs."""
     lines = [line for line in prose[start:end].split("\n") if line.strip()]
-    if len(lines) > 40 or any(len(line) > 120 for line in lines):
+    if len(lines) > 40 or any(len(line) > LONGEST_SIGN for line in lines):
         return frozenset()
     found = [s for line in lines if (s := sign(line))]
     return frozenset(found) if found and len(found) * 2 >= len(lines) else frozenset()
@@ -262,7 +248,7 @@ def _lists(prose: str, marks: list[Mark], signs: list[frozenset[str]]) -> None:
             text = prose[mark.start : mark.end]
             lines = text.split("\n")
             if mark.value == "body" and all(
-                len(x.split()) <= 16 and x.strip().rstrip(_CLOSING)[-1:] not in (".", "…") for x in lines
+                len(x.split()) <= 16 and x.strip().rstrip(CLOSING)[-1:] not in (".", "…") for x in lines
             ):
                 if not any(_is_paragraph(prose[m.start : m.end]) for m in marks[n + 1 :] if m.value == "body"):
                     marks[n] = mark._replace(value="furniture")

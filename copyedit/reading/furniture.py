@@ -5,6 +5,7 @@ A sign is a whole short line, never a phrase inside one: articles write about co
 
 from __future__ import annotations
 
+LONGEST_SIGN = 120  # characters of a line that may be a sign, marks around it included
 LONGEST_LINE = 90  # characters of a line that can be furniture
 MOST_WORDS = 12
 
@@ -74,6 +75,9 @@ _FIRST = (
     | {phrase.split()[0] for phrases in (_INVITES, _SUBSCRIBES, _RELATED, _LEGAL, _GUESTS) for phrase in phrases}
     | {"a", "an", "one", "read", "©", "(c)"}
 )  # fmt: skip
+# Of these, common words that begin no phrase: the whole line must be of such words, or end with "ago".
+_WEAK = frozenset("a an one the to via on by with for now later our it and us".split())
+_LAST = _ORDERS | _BUTTONS | _BESIDE_BUTTONS | _SHARES | _BESIDE_SHARES | {"ago"}
 COMMENTING = frozenset({"counter", "invitation", "order", "button", "time", "guest"})
 OPENING = frozenset({"counter", "invitation"})  # one of them stands over every comment section
 _MAY_END = (
@@ -81,6 +85,28 @@ _MAY_END = (
 )  # fmt: skip
 _EDGES = " \t|·•*#>-–—:→»›▾⋅"
 _INNER = str.maketrans(dict.fromkeys("|·•,/&()⋅–—", " "))
+
+
+def has_sign(text: str) -> bool:
+    """Whether any line is a sign. Of most texts none is, and that is told by how lines begin and end."""
+    likely = [
+        line for line in text.split("\n")
+        if line and (len(line) <= LONGEST_SIGN or line[0].isspace())
+        and ((first := line.partition(" ")[0].lower()) in _FIRST or not first.isalpha())
+    ]  # fmt: skip
+    short = (line.strip() for line in likely if _may_be_sign(line))
+    return any(len(line) <= LONGEST_SIGN and sign(line) for line in short)
+
+
+def _may_be_sign(line: str) -> bool:
+    """A closer look at the first word, and at the last one where a sign must be of few words throughout."""
+    first = line.partition(" ")[0].lower()
+    if not first.isalpha():
+        return first[:1] in _EDGES or first[0] in "(©" or first[0].isdigit() or first.rstrip(":,|·•") in _FIRST
+    if first not in _WEAK:
+        return True
+    last = line.rpartition(" ")[2].lower()
+    return last in _LAST or not last.isalpha()
 
 
 def sign(line: str) -> str:

@@ -30,19 +30,17 @@ _SPACE = " \t\n\u00a0\u202f"
 def read(document: Document, tools: Tools) -> list[Mark]:
     if not _ANY.search(document.prose) and not document.prose.startswith("'"):
         return []
-    return [mark for n in range(len(document.marks("block"))) for mark in read_block(document, n)]
+    return [mark for block in document.marks("block") for mark in read_block(document, block)]
 
 
-def read_block(document: Document, number: int) -> list[Mark]:
+def read_block(document: Document, block: Mark) -> list[Mark]:
     """The quotations of one block; of the next one only how it begins matters."""
-    prose, blocks = document.prose, document.marks("block")
-    block = blocks[number]
+    prose = document.prose
     if prose[block.start] != "'" and not _ANY.search(prose, block.start, block.end):
         return []
     doubles = list(_double(prose, block.start, block.end))
-    goes_on = number + 1 < len(blocks) and prose[blocks[number + 1].start] in '“"„«'
     marks = [
-        Mark(a, b, MAKES, "speech" if goes_on and not closed else _value(prose, a, b, closed=closed))
+        Mark(a, b, MAKES, "speech" if not closed and _goes_on(document, block) else _value(prose, a, b, closed=closed))
         for a, b, closed in doubles
     ]
     marks += [
@@ -51,6 +49,12 @@ def read_block(document: Document, number: int) -> list[Mark]:
         if not any(c <= a < d for c, d, _ in doubles)
     ]
     return sorted(marks)
+
+
+def _goes_on(document: Document, block: Mark) -> bool:
+    """Whether the next block opens a quotation, too."""
+    following = document.after(block)
+    return following != "" and following in '“"„«'
 
 
 def _value(prose: str, start: int, end: int, *, closed: bool) -> str:

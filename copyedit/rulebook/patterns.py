@@ -12,9 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MANY = 400  # expansions of one expression; beyond that its words are not known
+MARKS = 12  # strings that are looked for before an expression is
 _GAP = "\0"  # stands for characters that are not known
 _EDGE = "\1"  # for `\\b`
 _LOOK = "\2"  # for what is only looked at
+_FLAGS = re.compile(r"\(\?([aimsux]+)\)")
+_RUN = re.compile("[^\0\1\2]+")
+_UNCASED = re.compile("[^\0\1\2a-zA-Z\u0080-\U0010ffff]+")
+_PLAIN = re.compile(r"[\w -]+")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
 
@@ -24,11 +29,17 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 
 def checked(pattern: str, key: str) -> str:
-    """The pattern, or ValueError with one line that names the key."""
+    """The pattern, to be put into a larger one, or ValueError with one line that names the key."""
+    if _PLAIN.fullmatch(pattern):
+        return pattern
+    if flags := _FLAGS.match(pattern):  # they may not stand in the middle
+        pattern = f"(?{flags[1]}:{pattern[flags.end() :]})"
     try:
         re.compile(pattern)
     except re.error as error:
         raise ValueError(f"{key}: {error.msg} in “{pattern}” at {error.pos}") from None
+    except (RecursionError, OverflowError):
+        raise ValueError(f"{key}: “{pattern[:40]}…” is too large") from None
     return pattern
 
 
@@ -50,6 +61,8 @@ def triggers(tokens: Iterable[str], *, whole_words: bool = True) -> tuple[str, .
 
 def expansions(token: str) -> list[str]:
     """All strings that an expression matches, with signs for what is open; none where they are too many."""
+    if _PLAIN.fullmatch(token):
+        return [token]
     try:
         return _expand(re._parser.parse(token))  # type: ignore[attr-defined]  # noqa: SLF001
     except OverflowError:
@@ -68,6 +81,22 @@ def needed(strings: Iterable[str]) -> tuple[str, ...]:
         found.append(max(counts, key=lambda word: (counts[word], len(word), word)))
         left = [one for one in left if found[-1] not in one]
     return tuple(sorted(found))
+
+
+def signs(strings: Iterable[str], *, fold: bool) -> tuple[str, ...]:
+    """What else one of which stands where one of the strings does: marks, or more letters than one where case is not folded."""
+    found = set()
+    for string in strings:
+        runs = _UNCASED.findall(string) if fold else _RUN.findall(string)
+        best = max((run for run in runs if len(run.strip()) > 1 or not run.isalnum()), key=_rarity, default="")
+        if not best.strip():
+            return ()
+        found.add(best)
+    return tuple(sorted(found)) if len(found) <= MARKS else ()
+
+
+def _rarity(run: str) -> tuple[bool, int]:
+    return not run.replace(" ", "").isalnum(), len(run)
 
 
 def is_literal(string: str) -> bool:

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
-from copyedit.vale import budget
-from copyedit.vale.budget import OverBudget
+from copyedit.core import budget
+from copyedit.core.budget import OverBudget
 from copyedit.vale.index import Index
 from copyedit.vale.kinds.existence import Existence
 from copyedit.vale.kinds.substitution import Substitution

@@ -7,10 +7,12 @@ Alternatives whose first word is known wait for that word; the others are looked
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from copyedit.vale import anchors, budget, heads
-from copyedit.vale.budget import OverBudget
+from copyedit.core import budget
+from copyedit.core.budget import OverBudget
+from copyedit.vale import anchors, heads
 from copyedit.vale.needs import Needs
 from copyedit.vale.regexes import Expression, Mistake, compiled, parsed, translated
 
@@ -21,6 +23,7 @@ Found = list[tuple[int, int, int]]
 _WORD = re.compile(r"\w+")
 _PLAIN = re.compile(r"\w+(?:[ '-]\w+)*")
 _BACKWARD = re.compile(r"\\[1-9kp]|\(\?[<P!'#>(]|\(\?<?=")
+_ENOUGH = 200_000  # matches of one expression that are looked for
 _SHORT = 100  # code points below which a scan is as fast as a look for its anchors
 _NEW: Any = object()
 _GATED = 3  # expressions of one word that are worth a look by all of them at once
@@ -78,14 +81,28 @@ class Index:
         self._tries: dict[str, tuple[Any, ...] | None] = {}
 
     def add(self, source: str, branches: list[str], opening: tuple[str, bool], *, grouped: bool) -> int:
-        """A group's number."""
+        """A group's number; one whose expression stands for too much is dropped."""
         group = Group(len(self.groups), source, branches, opening, grouped=grouped)
         self.groups.append(group)
+        try:
+            trying = group.number
+            self._index(group)
+            trying = -1
+        except OverBudget:
+            trying = -1  # noqa: F841  # what the clock looks at
+            self._drop(group.number)
+        return group.number
+
+    def _index(self, group: Group) -> None:
+        """Note what a group waits for."""
         by_word: dict[str, list[int]] = {}
         by_beginning: dict[str, list[int]] = {}
         rest: list[int] = []
         lead = False
-        for number, branch in enumerate(branches):
+        for number, branch in enumerate(group.branches):
+            if group.bounded and branch.isascii() and branch.isalnum():
+                by_word.setdefault(branch.lower(), []).append(number)
+                continue
             known = self._heads(branch, group)
             if known is None:
                 rest.append(number)
@@ -96,24 +113,29 @@ class Index:
             for word in known.beginnings:
                 by_beginning.setdefault(word, []).append(number)
         if rest:
-            group.whole = len(rest) < len(branches)
-            group.scan = group.part(rest)[0] if group.whole else group.expression
-            self._scanned.append(group)
-            if group.whole:
-                self._mixed.add(group.number)
-            if len(branches) == 1:
-                group.needs = Needs(group.expression)
-            group.anchors = self._anchors(group, rest)
+            self._scan_for(group, rest)
         # What waits for a beginning is also tried, in its order, where a whole word is met.
         for beginning, numbers in by_beginning.items():
             self._longest = max(self._longest, len(beginning))
             self._beginnings.setdefault(beginning, []).append(Waiting(group.number, -1, tuple(numbers), lead))
         for word, numbers in by_word.items():
-            alone = len(numbers) == 1 and group.bounded and branches[numbers[0]].lower() == word and word.isalnum()
+            alone = (
+                len(numbers) == 1 and group.bounded and group.branches[numbers[0]].lower() == word and word.isalnum()
+            )
             case = alone and "(?i)" not in group.flag
             which = numbers[0] if alone and not case and not rest else -1
             self._words.setdefault(word, []).append(Waiting(group.number, -1 if lead else which, tuple(numbers), lead))
-        return group.number
+
+    def _scan_for(self, group: Group, rest: list[int]) -> None:
+        """Note the alternatives that no word announces."""
+        group.whole = len(rest) < len(group.branches)
+        group.scan = group.part(rest)[0] if group.whole else group.expression
+        self._scanned.append(group)
+        if group.whole:
+            self._mixed.add(group.number)
+        if len(group.branches) == 1:
+            group.needs = Needs(group.expression)
+        group.anchors = self._anchors(group, rest)
 
     def _anchors(self, group: Group, rest: list[int]) -> list[anchors.Anchor] | None:
         """The anchors of the alternatives that no word announces, if each has one."""
@@ -283,6 +305,7 @@ class Index:
         return alone, None if leading else _gate(sources), expressions
 
 
+budget.watched(Index.add, "trying")
 budget.watched(Index.find, "trying")
 budget.watched(Index._scan, "trying")  # noqa: SLF001
 budget.watched(Index._walk, "trying")  # noqa: SLF001
@@ -303,11 +326,12 @@ def _gate(sources: list[Expression]) -> Any:
 def iter_scan(group: Group, text: str) -> Any:
     """Where a scan says that a group may match; for a group without waiting words its matches themselves."""
     assert group.scan is not None
+    matches = islice(group.scan.finditer(text), _ENOUGH)
     if group.whole:
-        return [m.start() for m in group.scan.finditer(text)]
+        return [m.start() for m in matches]
     if group.grouped:
-        return [(m.start(), m.end(), (m.lastindex or 1) - 1) for m in group.scan.finditer(text)]
-    return [(m.start(), m.end(), 0) for m in group.scan.finditer(text)]
+        return [(m.start(), m.end(), (m.lastindex or 1) - 1) for m in matches]
+    return [(m.start(), m.end(), 0) for m in matches]
 
 
 def _at(group: Group, text: str, starts: list[int]) -> Found:

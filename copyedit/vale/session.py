@@ -6,9 +6,9 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any
 
+from copyedit.core.budget import limited
 from copyedit.vale import configuration, globs, outputs
 from copyedit.vale.alerts import MOST
-from copyedit.vale.budget import limited
 from copyedit.vale.linter import Linter
 from copyedit.vale.problems import Problem, runtime
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
+from copyedit.core.budget import OverBudget, watched
 from copyedit.vale import kinds
 from copyedit.vale.extending import extended
 from copyedit.vale.problems import Problem, invalid, runtime
@@ -51,6 +52,16 @@ def find(styles_path: str, styles: Iterable[str], singles: Iterable[str]) -> dic
 
 def load(name: str, path: str, context: Context) -> Rule:
     """One rule. Raises Problem with the file and the line of what is wrong in it."""
+    try:
+        return _load(name, path, context)
+    except OverBudget:
+        raise invalid(path, 1, f"{name}: takes too long to read; an expression in it stands for too much") from None
+
+
+watched(load, "name")
+
+
+def _load(name: str, path: str, context: Context) -> Rule:
     keys = extended(name, path, context.styles_path)
     text = _text(path)
     for needed in ("extends", "message"):

@@ -111,7 +111,7 @@ def test_switches() -> None:
     )
     prose = document.prose
     values = [(m.value, prose[m.start : m.end]) for m in document.marks("switch")]
-    assert [v for v, _ in values] == ["off spelling", "on", "next"]
+    assert [v for v, _ in values] == ["off spelling @0:30", "on @38:58", "next @66:88"]
     assert values[2][1] == "Three."
 
 

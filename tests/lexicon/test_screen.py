@@ -5,9 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copyedit.config import Settings
-from copyedit.core.document import WORD
+from copyedit.core.tokens import WORD
 from copyedit.desk import Desk
 from copyedit.lexicon.screen import Screen
+from copyedit.screening import Screening
 
 DESK = Desk(Settings(select=("spelling",)))
 WORDS = st.sampled_from(
@@ -20,7 +21,7 @@ TEXTS = st.lists(WORDS).map(" ".join)
 
 
 @given(TEXTS)
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_what_the_check_finds_the_screen_has_noted(text: str) -> None:
     words = DESK.lexicon("en")
     noted = Screen(words).noted(text.encode())
@@ -30,6 +31,7 @@ def test_what_the_check_finds_the_screen_has_noted(text: str) -> None:
 
 
 @given(TEXTS)
+@settings(deadline=None)
 def test_the_findings_are_the_same_with_and_without(text: str) -> None:
     noted = Screen(DESK.lexicon("en")).noted(text.encode())
     whole = DESK.check_bytes("a.txt", text.encode()).findings
@@ -37,22 +39,26 @@ def test_the_findings_are_the_same_with_and_without(text: str) -> None:
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=5))
+@settings(deadline=None)
 def test_many_at_once_give_what_each_gives(texts: list[str]) -> None:
-    from copyedit.lexicon import bulk
-
     words = DESK.lexicon("en")
     data = [text.encode() for text in texts]
     one_by_one = Screen(words)
-    assert bulk.Bulk(Screen(words)).noted(data) == [one_by_one.noted(text) for text in data]
+    assert [seen.words for seen in Screening(Screen(words)).look_together(data)] == [
+        one_by_one.noted(text) for text in data
+    ]
 
 
 @pytest.mark.parametrize("data", [b"", b" ", b"\n\n", b"'", b"'''s 's", b"militray"])
 def test_small_texts(data: bytes) -> None:
-    from copyedit.lexicon import bulk
-
     words = DESK.lexicon("en")
-    assert bulk.Bulk(Screen(words)).noted([data]) == [Screen(words).noted(data)]
+    assert Screening(Screen(words)).look_together([data]) == Screening(Screen(words)).look([data])
 
 
 def test_bytes_that_are_no_utf_8_are_left_to_the_decoder() -> None:
     assert Screen(DESK.lexicon("en")).noted("Straße".encode("latin-1")) is None
+
+
+@pytest.mark.parametrize("changes", [{"select": ()}, {"languages": ("en", "de")}, {"encoding": "latin-1"}])
+def test_a_look_at_the_bytes_is_not_enough(changes: dict[str, object]) -> None:
+    assert Desk(Settings(select=("spelling",))._replace(**changes)).screening() is None

@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import sys
+from importlib import import_module
 from pathlib import Path
 
 from copyedit import cache, languages
@@ -15,16 +16,20 @@ ROOT = Path(__file__).resolve().parents[2]
 IMPORT = re.compile(r"^from copyedit(?:\.([\w.]+))? import (.+)$", re.MULTILINE)
 
 
+# What is compiled by a module of its own; "en.context" is a second file of English.
+ENTRIES = {"en": "english", "en.context": "context"}
+
+
 def packages(code: str) -> tuple[str, ...]:
     """The data packages that a language is compiled from."""
-    return tuple(dict.fromkeys(package for package, *_ in languages.load(code).LICENCES))
+    return tuple(dict.fromkeys(package for package, *_ in languages.load(code.partition(".")[0]).LICENCES))
 
 
 def compiler(code: str) -> list[Path]:
     """The modules that compiling a language runs: its entry, the language's own, and all that these import."""
-    entry = "english" if code == "en" else "language"
+    language = code.partition(".")[0]
     found: dict[Path, None] = {}
-    left = [ROOT / f"lexicon/compile/{entry}.py", ROOT / f"languages/{code}.py"]
+    left = [ROOT / f"lexicon/compile/{ENTRIES.get(code, 'language')}.py", ROOT / f"languages/{language}.py"]
     while left:
         path = left.pop()
         if path not in found:
@@ -51,7 +56,7 @@ def key(code: str) -> str:
 def build_all(target: Path = ROOT / "_data") -> list[Path]:
     """Compile every language, or take it from the cache; the files written. Raises MissingData."""
     target.mkdir(parents=True, exist_ok=True)
-    keys = {code: key(code) for code in languages.CODES}
+    keys = {code: key(code) for code in (*languages.CODES, *ENTRIES)}
     folder = Path(cache.folder(), "lexicons")
     missing = [code for code in LONGEST_FIRST if not (folder / f"{code}-{keys[code]}.lex").is_file()]
     missing += [c for c in keys if c not in LONGEST_FIRST and not (folder / f"{c}-{keys[c]}.lex").is_file()]
@@ -83,10 +88,9 @@ def _compile(codes: list[str]) -> list[bytes]:
 
 def compile_language(code: str) -> bytes:
     """The compiled file of a language. Raises MissingData."""
-    if code == "en":
-        from copyedit.lexicon.compile import english
-
-        return english.build()
+    if code in ENTRIES:
+        data: bytes = import_module(f"copyedit.lexicon.compile.{ENTRIES[code]}").build()
+        return data
     from copyedit.lexicon.compile import language
 
     return language.build(code)

@@ -1,0 +1,50 @@
+"""A quick look at the bytes of plain texts, so that most texts of a large run are never parsed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from copyedit.core.plugins import Look
+    from copyedit.lexicon.bulk import Bulk
+    from copyedit.lexicon.screen import Screen
+
+
+class Seen(NamedTuple):
+    """What a look says of a text: whether it may hold a finding, and the words that the speller must look at.
+
+    The words are None where the text is not UTF-8; then only the decoder can tell.
+    """
+
+    suspect: bool
+    words: set[str] | None
+
+
+class Screening:
+    """The speller's screen, and the looks of other kinds of checks, for one set of rules."""
+
+    def __init__(self, screen: Screen, looks: Sequence[Look] = ()) -> None:
+        self._screen, self._looks = screen, looks
+        self._bulk: Bulk | None = None
+
+    def look(self, texts: Sequence[bytes]) -> list[Seen]:
+        """Look at texts one by one."""
+        return [self._seen(self._screen.noted(text), any(look.one(text) for look in self._looks)) for text in texts]
+
+    def look_together(self, texts: Sequence[bytes]) -> list[Seen]:
+        """The same by numpy, which pays from a few megabytes on."""
+        from copyedit.lexicon.bulk import Bulk
+        from copyedit.lexicon.cutting import cuts
+
+        bulk = self._bulk = self._bulk or Bulk(self._screen)
+        unknown: list[set[bytes]] = []
+        told: list[bool] = []
+        for cut in cuts(texts, possessive=bulk.possessive):
+            unknown += bulk.unknown(cut)
+            told += map(any, zip(*(look.many(cut) for look in self._looks), strict=True))
+        return list(map(self._seen, bulk.noted(unknown), told or [False] * len(texts)))
+
+    def _seen(self, words: set[str] | None, told: bool) -> Seen:
+        return Seen(told or words is None or bool(words), words)
