@@ -7,6 +7,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from copyedit import formats, languages, reading, rulebook
+from copyedit.core import limits
+from copyedit.core.budget import Budget, limited
 from copyedit.core.engines import ENGINES
 from copyedit.core.errors import EngineError, UserError
 from copyedit.core.findings import Problem, Report
@@ -50,6 +52,7 @@ class Desk:
         _check_names(settings, self.book)
         self._wanted: dict[str, tuple[dict[str, Rule], bool]] = {}
         self._lexicons: dict[str, Words] = {}
+        self._budget = Budget()
         self._readers = {kind: partial(_read, module, tools=self) for kind, module in reading.READERS.items()}
 
     def lexicon(self, language: str) -> Words:
@@ -122,11 +125,10 @@ class Desk:
             for rule in active:
                 if not (again and rule.language == "any" and rule.kind != "spelling"):
                     by_kind.setdefault(rule.kind, []).append(rule)
-            for kind, of_kind in by_kind.items():
-                try:
-                    hits.extend(kind_of(kind).check(document, of_kind, self))
-                except EngineError as error:  # what it told before stays
-                    problems.append(Problem(error.engine, str(error)))
+            self._budget.begin(len(document.prose))
+            with limited(self._budget):
+                for kind, of_kind in by_kind.items():
+                    hits += self._hits(kind, of_kind, document, problems)
         if within:
             hits = [
                 h for h in hits if _is_of_any_language(rules, h) or any(m.start <= h.span.start < m.end for m in within)
@@ -135,6 +137,17 @@ class Desk:
             spoken = languages.load(document.language)
             hits = without_foreign(hits, document, self.lexicon(document.language).hot, rules, spoken.NAME)
         return judge(hits, document, self.settings, rules)
+
+    def _hits(self, kind: str, rules: list[Rule], document: Document, problems: list[Problem]) -> list[Hit]:
+        """What the rules of a kind tell; what could not be had is added to the problems."""
+        if kind in limits.LIMITED:
+            return limits.hits(kind_of(kind), rules, document, self, problems)
+        hits: list[Hit] = []
+        try:
+            hits.extend(kind_of(kind).check(document, rules, self))
+        except EngineError as error:  # what it told before stays
+            problems.append(Problem(error.engine, str(error)))
+        return hits
 
     def check_bytes(self, path: str, data: bytes, *, count_lines: bool = True, noted: set[str] | None = None) -> Report:
         """A file's bytes -> its report; what cannot be decoded is a problem in it."""
@@ -174,7 +187,7 @@ class Desk:
         plan = self._wanted.get(language)
         if plan is None:
             wants = self.settings.wants
-            rules = {r.id: r for r in self.book.spoken(language) if wants(r)}
+            rules = {r.id: r for r in self.book.spoken(language, self.settings.may_want) if wants(r)}
             if language not in languages.CODES:
                 rules = {i: r for i, r in rules.items() if r.kind not in NEED_LEXICON}
             plan = self._wanted[language] = rules, any(r.triggers is not None for r in rules.values())
@@ -187,8 +200,8 @@ class Desk:
 
 def _check_names(settings: Settings, book: rulebook.Rulebook) -> None:
     """Raises UserError for a rule, style or language that does not exist, with the nearest name."""
-    known = {*book.rules, *(rule.family for rule in book.rules.values())}
-    open_ended = [rule.id for rule in book.rules.values() if rule.kind in ENGINES]
+    known = {*book.kinds, *(rule.partition(".")[0] for rule in book.kinds)}
+    open_ended = [rule for rule, kind in book.kinds.items() if kind in ENGINES]
     severities = tuple(name for name, _ in settings.severity)
     for what, names in (
         ("rule", settings.select),

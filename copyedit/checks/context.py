@@ -5,8 +5,6 @@ A text is cut once; the words that rules name call their contexts, and only the 
 
 from __future__ import annotations
 
-import marshal
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from copyedit.core.casing import follow_case, opens_sentence
@@ -22,72 +20,137 @@ if TYPE_CHECKING:
     from copyedit.core.document import Document
     from copyedit.core.plugins import Lexicon, Tools
     from copyedit.core.rule import Rule
-    from copyedit.rulebook.contexts import Context, Slot
+    from copyedit.lexicon.cutting import Cut
+    from copyedit.rulebook.contexts import Context, Shapes, Slot
 
-KEYS: Mapping[str, type] = {"contexts": dict, "classes": dict}
-# A word without what is elided before it ("l’été" is two), a number, a mark, the end of a paragraph.
-_TOKEN = Pattern(r"[^\W\d_]+(?:['’](?=[^\W\d_]))?|\d[\d.,]*|\n[^\S\n]*\n\s*|[^\w\s]|_")
+KEYS: Mapping[str, type] = {"contexts": dict, "classes": dict, "bare-capitals": bool}
+# A word without what is elided before it ("l'été" is two), a mark, the end of a paragraph.
+_TOKEN = Pattern(r"[\w\u00ad\u0300-\u036f]+(?:'(?=\w))?|\n[^\S\n]*\n\s*|[^\w\s]")
+_EDGE = [""] * REACH
 _STOPS = frozenset(".!?…")
-_JOINS = frozenset("-/'’_@&+=%")  # marks that end nothing
+_JOINS = frozenset("-/'_@&+=%")  # marks that end nothing
 
 
 def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | None]:
     if not keys.get("contexts"):
         raise ValueError("contexts: none; the rule needs at least one pair")
     contexts = read_contexts(keys["contexts"], keys.get("classes", {}))
-    # Packed, so that who checks one language does not unpack the words of all.
-    return {"packed": marshal.dumps(contexts)}, tuple(sorted({word.rstrip("'") for word in contexts[1]}))
+    data = {"contexts": contexts, "bare": keys.get("bare-capitals", False)}
+    return data, tuple(sorted({word.rstrip("'") for word in contexts[1]}))
 
 
-@cache
-def _unpacked(packed: bytes) -> tuple[tuple[Context, ...], dict[str, tuple[int, ...]]]:
-    found: tuple[tuple[Context, ...], dict[str, tuple[int, ...]]] = marshal.loads(packed)  # noqa: S302  # made above
-    return found
+class Tokens:
+    """The words and marks of a text, in lower case, with empty ones around; where they stand is found when it is asked."""
+
+    def __init__(self, prose: str) -> None:
+        self.prose = prose
+        low = prose.lower()
+        if len(low) != len(prose):  # "İ" has two characters in lower case
+            low = "".join(c.lower()[0] for c in prose)
+        self._text = low.replace("’", "'")
+        self.low = [*_EDGE, *_TOKEN.findall(self._text), *_EDGE]
+        self._spans: list[tuple[int, int]] = []
+
+    def span(self, number: int) -> tuple[int, int]:
+        """Where the token of a number in `low` stands; for one around the text, that beside it."""
+        self._spans = self._spans or [match.span() for match in _TOKEN.finditer(self._text)]
+        return self._spans[min(max(number - REACH, 0), len(self._spans) - 1)]
+
+    def written(self, number: int) -> str:
+        start, end = self.span(number)
+        return self.prose[start:end]
+
+    def is_name(self, number: int) -> bool:
+        """Whether a word has a capital inside a sentence."""
+        start, _ = self.span(number)
+        return self.prose[start].isupper() and not opens_sentence(self.prose, start)
 
 
 def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:
-    edge = [""] * REACH
-    words = [*edge, *_TOKEN.findall(document.prose), *edge]
-    low = [word.lower() for word in words]
-    if "’" in document.prose:
-        low = [word.replace("’", "'") if "’" in word else word for word in low]
+    tokens = Tokens(document.prose)
     lexicon = tools.lexicon(document.language)
-    spans: list[tuple[int, int]] = []
     for rule in rules:
-        contexts, index = _unpacked(rule.data["packed"])
-        for at in [n for n, word in enumerate(low) if word in index]:
-            for number in index[low[at]]:
-                left, after, first, last, right, ends = context = contexts[number]
-                if not _fits(words, low, at, context):
-                    continue
-                options = _changed(low[at + first], ends, lexicon) if ends else right
-                spans = spans or [m.span() for m in _TOKEN.finditer(document.prose)]
-                begin, end = at - REACH - len(left), at - REACH + len(after)
-                if options and _in_one_block(document, spans[max(0, begin)], spans[min(end, len(spans) - 1)]):
-                    span = ProseSpan(spans[at + first - REACH][0], spans[at + last - REACH][1])
-                    if hit := _hit(document, rule, span, options):
-                        yield hit
+        told: set[ProseSpan] = set()
+        for at, context in _places(tokens, rule):
+            left, after, first, last, right, ends = context
+            options = _changed(" ".join(tokens.low[at + first : at + last + 1]), ends, lexicon) if ends else right
+            if options and _reads_on(document, tokens, at - len(left), at + len(after)):
+                span = ProseSpan(tokens.span(at + first)[0], tokens.span(at + last)[1])
+                if span not in told and (hit := _hit(document, rule, span, options)):
+                    told.add(span)
+                    yield hit
 
 
-def _fits(words: list[str], low: list[str], at: int, context: Context) -> bool:
-    left, right = context[:2]
-    return all(_fills(slot, words[at - n], low[at - n]) for n, slot in enumerate(left, 1)) and all(
-        _fills(slot, words[at + n], low[at + n]) for n, slot in enumerate(right, 1)
-    )
+class ContextLook:
+    """A look at plain texts: one in which no context is met needs not be parsed."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._rules = rules
+
+    def one(self, data: bytes) -> bool:
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            return True
+        tokens = Tokens(text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text)
+        return any(True for rule in self._rules for _ in _places(tokens, rule))
+
+    def many(self, cut: Cut) -> Sequence[bool]:
+        found, start = [], 1
+        for size in cut.sizes:
+            found.append(self.one(cut.raw[start : start + size]))
+            start += size + 1
+        return found
 
 
-def _fills(slot: Slot, written: str, low: str) -> bool:
-    words, shapes, without, flags = slot
-    found = low in words or (flags > NOT and _is_such(flags, written)) or any(
-        low.startswith(head) and low.endswith(tail) and len(low) > len(head) + len(tail) + 1 for head, tail in shapes
-    )  # fmt: skip
+def look(rules: Sequence[Rule], tools: Tools) -> ContextLook:
+    return ContextLook(rules)
+
+
+def _places(tokens: Tokens, rule: Rule) -> Iterator[tuple[int, Context]]:
+    """Where a context of the rule is met: the number of the token that called it."""
+    contexts, index = rule.data["contexts"]
+    low = tokens.low
+    for at in [n for n, word in enumerate(low) if word in index]:
+        before, after, alone = index[low[at]]
+        for number in (*before.get(low[at - 1], ()), *after.get(low[at + 1], ()), *alone):
+            if _fits(tokens, at, contexts[number]):
+                yield at, contexts[number]
+
+
+def _fits(tokens: Tokens, at: int, context: Context) -> bool:
+    number = at
+    for slot in context[1]:
+        number += 1
+        if not _fills(slot, tokens, number):
+            return False
+    number = at
+    for slot in context[0]:
+        number -= 1
+        if not _fills(slot, tokens, number):
+            return False
+    return True
+
+
+def _fills(slot: Slot, tokens: Tokens, number: int) -> bool:
+    words, shapes, without, shapes_without, flags = slot
+    low = tokens.low[number]
+    found = low in words or (flags > NOT and _is_such(flags, tokens, number))
+    if not found and shapes and _has_shape(low, shapes) and not _has_shape(low, shapes_without):
+        found = not tokens.is_name(number)  # which may end like any word
     return (found and low not in without) != bool(flags & NOT)
 
 
-def _is_such(flags: int, written: str) -> bool:
-    first = written[:1]
+def _has_shape(low: str, shapes: Shapes) -> bool:
+    return any(
+        low.startswith(head) and low.endswith(tail) and len(low) > len(head) + len(tail) + 1 for head, tail in shapes
+    )
+
+
+def _is_such(flags: int, tokens: Tokens, number: int) -> bool:
+    first = tokens.low[number][:1]
     if first.isalpha():
-        return bool(flags & WORD) or bool(flags & CAPITAL and first.isupper())
+        return bool(flags & WORD) or bool(flags & CAPITAL and tokens.written(number)[0].isupper())
     if first.isdigit():
         return bool(flags & NUMBER)
     stop = first in _STOPS or not first.strip()
@@ -95,30 +158,34 @@ def _is_such(flags: int, written: str) -> bool:
 
 
 def _changed(low: str, ends: tuple[tuple[str, str], ...], lexicon: Lexicon) -> tuple[str, ...]:
-    """What the word is with its other ending, where that is a word."""
+    """What a word is with its other ending, where that is a word."""
     options = (low[: -len(written)] + right for written, right in ends if low.endswith(written))
     return tuple(option for option in options if lexicon.is_word(option))
 
 
-def _in_one_block(document: Document, first: tuple[int, int], last: tuple[int, int]) -> bool:
-    block = document.mark_at("block", first[1] - 1)
-    return block is None or last[0] < block.end
+def _reads_on(document: Document, tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a context is read in one go: in one block, without an acronym, which is another word ("IS")."""
+    block = document.mark_at("block", tokens.span(first)[1] - 1)
+    if block and tokens.span(last)[0] >= block.end:
+        return False
+    return not any(word.isupper() and word[1:2].isalpha() for word in map(tokens.written, range(first, last + 1)))
 
 
 def _hit(document: Document, rule: Rule, span: ProseSpan, options: tuple[str, ...]) -> Hit | None:
-    """A hit where the word is no name; of a capital at a sentence's start its missing accent tells nothing: "A Paris"."""
+    """A hit where the word is no name. `bare`: of a capital its missing accent tells nothing, as in "A Paris"."""
     text = document.prose[span.start : span.end]
     if text[1:] != text[1:].lower():
         return None
     first = text[0].lower()
     if text[0] != first:
-        options = tuple(o for o in options if o[0] == first or bare(o[0]) != bare(first) or o[0].isupper())
+        if rule.data["bare"]:
+            options = tuple(o for o in options if o[0] == first or bare(o[0]) != bare(first))
         if not (opens_sentence(document.prose, span.start) or any(o[0].isupper() for o in options)):
             return None
     replacements = tuple(follow_case(text, option) for option in options)
     if "’" in text or ("'" not in text and "’" in document.prose):
         replacements = tuple(option.replace("'", "’") for option in replacements)
-    if not replacements:
+    if not replacements or text in replacements:
         return None
     message = rule.message.replace("%s", " or ".join(replacements), 1).replace("%s", text, 1)
     return Hit(rule.id, span, message, replacements, rule.confidence)

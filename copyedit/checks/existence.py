@@ -23,12 +23,13 @@ KEYS: Mapping[str, type] = {
 
 
 def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | None]:
-    tokens, raw = [curly_too(str(t)) for t in keys.get("tokens", ())], "".join(keys.get("raw", ()))
+    tokens = [checked(curly_too(str(token)), "tokens") for token in keys.get("tokens", ())]
+    raw = "".join(keys.get("raw", ()))
     if not tokens and not raw:
         raise ValueError("tokens: none; the rule needs `tokens` or `raw`")
     nonword, fold = keys.get("nonword", False), keys.get("ignorecase", False)
-    joined = "|".join(checked(token, "tokens") for token in tokens)
     if raw:  # one expression, as Vale builds it
+        joined = "|".join(tokens)
         template = (f"(?:{joined})" if nonword else rf"\b(?:{joined})\b") if tokens else ""
         whole = checked(f"(?m:{template + raw if keys.get('append') else raw + template})", "raw")
         table = phrases.table([whole], fold=fold, whole_words=False)

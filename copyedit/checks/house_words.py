@@ -11,10 +11,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from copyedit.core.casing import follow_case
-from copyedit.core.document import WORD
 from copyedit.core.findings import Hit
 from copyedit.core.lazy import Pattern
 from copyedit.core.spans import ProseSpan
+from copyedit.core.tokens import WORD
 from copyedit.lexicon.edits import one_edit
 
 if TYPE_CHECKING:

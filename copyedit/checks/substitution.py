@@ -29,7 +29,7 @@ def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | 
     swap = {str(wrong): str(right) for wrong, right in keys.get("swap", {}).items()}
     if not swap:
         raise ValueError("swap: none; the rule needs at least one pair")
-    wrong = [curly_too(checked(token, "swap")) for token in sorted(swap, key=lambda w: -len(w.encode()))]
+    wrong = [checked(curly_too(token), "swap") for token in sorted(swap, key=lambda w: -len(w.encode()))]
     right = [swap[token] for token in sorted(swap, key=lambda w: -len(w.encode()))]
     table = phrases.table(wrong, fold=keys.get("ignorecase", False), whole_words=not keys.get("nonword", False))
     exceptions = [str(e) for e in keys.get("exceptions", ())]

@@ -24,7 +24,7 @@ class Settings(NamedTuple):
     """One configuration. Rule names are ids or dotted prefixes."""
 
     languages: tuple[str, ...] = ("en",)
-    dialect: str = ""  # "US", "GB"; "": whatever most of the text is written in
+    dialect: str = ""  # "US", "GB", "AU", "CA"; "": whatever most of the text is written in
     styles: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()  # folders of the user's own rules, absolute
     select: tuple[str, ...] = ()  # none: the default families and the chosen styles
@@ -37,6 +37,12 @@ class Settings(NamedTuple):
     pyspellchecker: PySpellChecker | None = None  # instead of our own speller
     rules_as_of: str = ""  # a version: what newer rules tell stays advice
     fresh: bool = False  # whether engines are asked anew, and their answers not kept
+
+    def may_want(self, family: str) -> bool:
+        """Whether `wants` may say yes to a rule of a family."""
+        if self.select:
+            return any(name.partition(".")[0] == family for name in self.select)
+        return family[:1].islower() or family in self.styles
 
     def wants(self, rule: Rule) -> bool:
         """Whether a rule is on anywhere. The longest name that covers the rule decides; at a tie `ignore` wins.

@@ -8,6 +8,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from copyedit.core.spans import Mark, Piece, ProseSpan, SourceSpan
+from copyedit.core.tokens import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     BlockReader = Callable[["Document", Mark], list[Mark]]
     BlockFinder = Callable[[int], Mark | None]
 
-# A word: letters, their combining marks and soft hyphens, with apostrophes inside ("l’été", "don't"); digits and
-# underscores are none.
-WORD = re.compile(r"[^\W\d_]+(?:[\u00ad\u0300-\u036f\u064b-\u065f\u0670]+[^\W\d_]*|['’][^\W\d_]+)*")
 _VISIBLE = re.compile(r"\S")
 MUCH = 100_000  # characters from which line starts are kept instead of counted each time
 
@@ -86,7 +84,11 @@ class Document:
         if found is None:
             self._marks[kind] = found = []  # a reader that asks for its own kind sees none
             if reader := self.readers.get(kind):
-                self._marks[kind] = found = reader(self)
+                try:
+                    self._marks[kind] = found = reader(self)
+                except BaseException:
+                    del self._marks[kind]  # one that was stopped has not read all
+                    raise
         return found
 
     def marks_over(self, kind: str, start: int, end: int) -> Iterator[Mark]:
@@ -157,7 +159,7 @@ class Document:
             written = defaultdict[str, list[int]](list)
             for match in WORD.finditer(self.prose):
                 written[match[0]].append(match.start())
-            found = self._word_starts = defaultdict[str, list[int]](list)
+            found = defaultdict[str, list[int]](list)
             for word, starts in written.items():
                 low = word.lower().replace("’", "'")
                 found[low] += starts
@@ -166,6 +168,7 @@ class Document:
                     for part in low.split("'"):
                         found[part] += [start + offset for start in starts]
                         offset += len(part) + 1
+            self._word_starts = found
         return self._word_starts
 
     def places(self, word: str) -> Iterator[ProseSpan]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copyedit.core.document import WORD
+from copyedit.core.tokens import WORD
 from copyedit.lexicon import forms
 from copyedit.lexicon.scripts import unmixed
 from copyedit.lexicon.words import KEPT, LOWER

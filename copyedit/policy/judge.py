@@ -92,6 +92,8 @@ def _judge_one(hit: Hit, document: Document, settings: Settings, rule: Rule) -> 
     if named and not dropped and rule.kind in ENGINES and " " not in text and not _capital_nouns(document.language):
         dropped = "a name"
     theirs = bool(quotation or last_quotation) or scope == "blockquote"
+    if rule.family == "typography" and not any(c.isalnum() for c in text):
+        theirs = False  # the words of a quotation are the speaker's, its marks are the house's
     fix, unfixable = _fixable(hit, document, rule, theirs=theirs, named=named)
     return _finding(hit, document, severity, shown, dropped=dropped, fix=fix, unfixable=unfixable, quoted=quoted)
 

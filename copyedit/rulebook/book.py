@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from copyedit import __version__, cache
+from copyedit.core.budget import Budget, limited
 from copyedit.core.findings import Problem
 from copyedit.core.rule import Rule
 
@@ -25,25 +26,61 @@ class Rulebook:
     """Rules, the problems of files that are none, and an index from trigger words to rules.
 
     A rule may stand in several languages under one id: `every` has them all, `rules` one of each id, for what they share.
+    Rules lie in parts, by language and family; a part is unpacked when somebody asks for it.
     """
 
     def __init__(self, rules: Iterable[Rule], problems: Iterable[Problem] = (), key: str = "") -> None:
         self.key = key  # of the contents of their files
-        by_name = {(rule.language, rule.id): rule for rule in rules}  # a house's own rule replaces ours
-        self.every = tuple(by_name.values())
-        self.rules = {rule.id: rule for rule in reversed(self.every)}
         self.problems = list(problems)
+        self.kinds: dict[str, str] = {}  # of each id, whatever is unpacked
+        self._packed: dict[tuple[str, str], bytes] = {}
+        self._parts: dict[tuple[str, str], dict[str, Rule]] = {}
         self._index: dict[str, list[str]] = {}
-        for rule in self.every:
+        for rule in rules:  # a house's own rule replaces ours
+            self._parts.setdefault((rule.language, rule.family), {})[rule.id] = rule
+        for part in self._parts.values():
+            self._note(part.values())
+
+    @classmethod
+    def unpacked(cls, data: bytes, key: str) -> Rulebook:
+        """A book of what `packed` made."""
+        kinds, parts, problems = marshal.loads(data)  # noqa: S302  # its checksum was right
+        book = cls((), [Problem(*problem) for problem in problems], key)
+        book.kinds, book._packed = kinds, parts
+        return book
+
+    def packed(self) -> bytes:
+        parts = {place: marshal.dumps([tuple(rule) for rule in part.values()]) for place, part in self._parts.items()}
+        return marshal.dumps((self.kinds, self._packed | parts, [tuple(problem) for problem in self.problems]))
+
+    def _part(self, place: tuple[str, str]) -> Collection[Rule]:
+        packed = self._packed.pop(place, None)
+        if packed is not None:
+            rules = [Rule(*rule) for rule in marshal.loads(packed)]  # noqa: S302
+            self._parts[place] = {rule.id: rule for rule in rules}
+            self._note(rules)
+        return self._parts[place].values()
+
+    def _note(self, rules: Iterable[Rule]) -> None:
+        for rule in rules:
+            self.kinds[rule.id] = rule.kind
             for word in rule.triggers or ():
                 self._index.setdefault(word, []).append(rule.id)
 
-    def spoken(self, language: str) -> Iterator[Rule]:
-        """The rules of any language and of this one; where both have one of an id, this one's."""
-        own = {rule.id for rule in self.every if rule.language == language}
-        for rule in self.every:
-            if rule.language == language or (rule.language == "any" and rule.id not in own):
-                yield rule
+    @property
+    def every(self) -> tuple[Rule, ...]:
+        return tuple(rule for place in sorted({*self._packed, *self._parts}) for rule in self._part(place))
+
+    @property
+    def rules(self) -> dict[str, Rule]:
+        return {rule.id: rule for rule in reversed(self.every)}
+
+    def spoken(self, language: str, is_wanted: Callable[[str], bool] = bool) -> Iterator[Rule]:
+        """The rules of any language and of this one, of wanted families; where both have one of an id, this one's."""
+        places = [place for place in sorted({*self._packed, *self._parts}) if place[0] in (language, "any")]
+        rules = [rule for place in places if is_wanted(place[1]) for rule in self._part(place)]
+        own = {rule.id for rule in rules if rule.language == language}
+        return (rule for rule in rules if rule.language == language or rule.id not in own)
 
     def triggered(self, vocabulary: Collection[str], wanted: Mapping[str, Rule]) -> Iterator[Rule]:
         """The wanted rules without triggers, and those with one in a vocabulary of lower-case words."""
@@ -64,7 +101,7 @@ def rule_files(folder: str) -> Iterator[tuple[str, str, str]]:
         for style in _names(os.path.join(folder, language)):
             place = os.path.join(folder, language, style)
             for name in _names(place):
-                if name.endswith((".yml", ".yaml")):
+                if name.endswith((".yml", ".yaml")) and not name.endswith(".test.yml"):
                     stem = name.rpartition(".")[0]
                     yield os.path.join(place, name), language, f"{style}.{stem}"
 
@@ -79,30 +116,35 @@ def _names(folder: str) -> list[str]:
 def load(folders: Collection[str], kind_of: Callable[[str], ModuleType]) -> Rulebook:
     """All rules below the folders; `kind_of` gives the check of a kind. A file with a mistake is a problem."""
     # The package's own files were read once, when it was built.
-    built = _read(KEY) if tuple(folders) == (_INSTALLED,) else b""
-    files = [] if built else [file for folder in folders for file in _files(folder)]
-    key = built.decode("ascii") or _digest(_PACKAGE, files)
+    built = _read(KEY).decode("ascii") if _INSTALLED in folders and os.path.isdir(_INSTALLED) else ""
+    files = [file for folder in folders if not (built and folder == _INSTALLED) for file in _files(folder)]
+    key = f"{built}{_digest(_PACKAGE, files)}" if files or not built else built
     here = crc32(os.fsencode(_PACKAGE))  # rules know where their files are
-    entry = f"rules-{_program()}-{sys.hexversion:x}-{here:x}-{key}.bin"
+    entry = f"rulebook-{program('checks', 'rulebook', 'languages/usage')}-{sys.hexversion:x}-{here:x}-{key}.bin"
     if packed := cache.read(entry):
-        rules, problems = marshal.loads(packed)  # noqa: S302  # its checksum was right  # its checksum was right
-        return Rulebook([Rule(*rule) for rule in rules], [Problem(*problem) for problem in problems], key)
+        return Rulebook.unpacked(packed, key)
     from copyedit.rulebook.files import compile_rule
 
-    files = files or [file for folder in folders for file in _files(folder)]
-    compiled = [compile_rule(path, language, rule_id, data, kind_of) for path, language, rule_id, data in files]
-    made = [rule for rule in compiled if isinstance(rule, Rule)]
-    problems = [problem for problem in compiled if isinstance(problem, Problem)]
-    cache.write(entry, marshal.dumps(([tuple(r) for r in made], [tuple(p) for p in problems])))
-    return Rulebook(made, problems, key)
+    if built:
+        files = [file for folder in folders for file in _files(folder)]
+    compiled = []
+    budget = Budget()
+    with limited(budget):
+        for path, language, rule_id, data in files:
+            budget.begin(len(data))
+            compiled.append(compile_rule(path, language, rule_id, data, kind_of))
+    rules = [rule for rule in compiled if isinstance(rule, Rule)]
+    book = Rulebook(rules, [problem for problem in compiled if isinstance(problem, Problem)], key)
+    cache.write(entry, book.packed())
+    return book
 
 
-def _program() -> str:
-    """What compiles the rules: a release, or in a checkout the modules as they are now."""
+def program(*folders: str) -> str:
+    """What compiles the rules: a release, or in a checkout the modules of some folders as they are now."""
     if os.path.isdir(_INSTALLED):
         return __version__
     facts = 0
-    for folder in ("checks", "rulebook", "languages/usage"):
+    for folder in folders:
         for entry in sorted(os.scandir(os.path.join(_PACKAGE, folder)), key=lambda e: e.name):
             facts = crc32(f"{entry.name} {entry.stat().st_mtime_ns}".encode(), facts)
     return f"{__version__}-{facts:x}"

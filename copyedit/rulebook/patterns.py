@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING, Any
@@ -11,9 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MANY = 400  # expansions of one expression; beyond that its words are not known
+MARKS = 12  # strings that are looked for before an expression is
 _GAP = "\0"  # stands for characters that are not known
 _EDGE = "\1"  # for `\\b`
 _LOOK = "\2"  # for what is only looked at
+_FLAGS = re.compile(r"\(\?([aimsux]+)\)")
+_RUN = re.compile("[^\0\1\2]+")
+_UNCASED = re.compile("[^\0\1\2a-zA-Z\u0080-\U0010ffff]+")
+_PLAIN = re.compile(r"[\w -]+")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
 
@@ -23,11 +29,17 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 
 def checked(pattern: str, key: str) -> str:
-    """The pattern, or ValueError with one line that names the key."""
+    """The pattern, to be put into a larger one, or ValueError with one line that names the key."""
+    if _PLAIN.fullmatch(pattern):
+        return pattern
+    if flags := _FLAGS.match(pattern):  # they may not stand in the middle
+        pattern = f"(?{flags[1]}:{pattern[flags.end() :]})"
     try:
         re.compile(pattern)
     except re.error as error:
         raise ValueError(f"{key}: {error.msg} in “{pattern}” at {error.pos}") from None
+    except (RecursionError, OverflowError):
+        raise ValueError(f"{key}: “{pattern[:40]}…” is too large") from None
     return pattern
 
 
@@ -49,6 +61,8 @@ def triggers(tokens: Iterable[str], *, whole_words: bool = True) -> tuple[str, .
 
 def expansions(token: str) -> list[str]:
     """All strings that an expression matches, with signs for what is open; none where they are too many."""
+    if _PLAIN.fullmatch(token):
+        return [token]
     try:
         return _expand(re._parser.parse(token))  # type: ignore[attr-defined]  # noqa: SLF001
     except OverflowError:
@@ -56,9 +70,33 @@ def expansions(token: str) -> list[str]:
 
 
 def needed(strings: Iterable[str]) -> tuple[str, ...]:
-    """Lower-case words one of which stands where one of the strings does; none if that is not known."""
-    words = {_longest_word(string) for string in strings}
-    return () if "" in words else tuple(sorted(words))
+    """Lower-case words one of which stands where one of the strings does, few and long ones; none if that is not known."""
+    words = [_whole_words(string) for string in strings]
+    if not all(words):
+        return ()
+    left = [{word for word in one if len(word) > 3} or set(one) for one in words]
+    found = []
+    while left:
+        counts = Counter(word for one in left for word in one)
+        found.append(max(counts, key=lambda word: (counts[word], len(word), word)))
+        left = [one for one in left if found[-1] not in one]
+    return tuple(sorted(found))
+
+
+def signs(strings: Iterable[str], *, fold: bool) -> tuple[str, ...]:
+    """What else one of which stands where one of the strings does: marks, or more letters than one where case is not folded."""
+    found = set()
+    for string in strings:
+        runs = _UNCASED.findall(string) if fold else _RUN.findall(string)
+        best = max((run for run in runs if len(run.strip()) > 1 or not run.isalnum()), key=_rarity, default="")
+        if not best.strip():
+            return ()
+        found.add(best)
+    return tuple(sorted(found)) if len(found) <= MARKS else ()
+
+
+def _rarity(run: str) -> tuple[bool, int]:
+    return not run.replace(" ", "").isalnum(), len(run)
 
 
 def is_literal(string: str) -> bool:
@@ -73,16 +111,15 @@ def first_word(string: str) -> str:
     return found[0].lower() if found and string[found.end() : found.end() + 1] not in (_GAP, "'") else ""
 
 
-def _longest_word(string: str) -> str:
-    """The longest word in it that no unknown character can lengthen."""
+def _whole_words(string: str) -> list[str]:
+    """The words in it that no unknown character can lengthen, in lower case."""
     string = string.replace(_LOOK, "").replace("’", "'")
-    whole = [
-        m[0]
+    return [
+        m[0].lower()
         for m in _WORD.finditer(string)
         if string[m.start() - 1 : m.start()] not in (_GAP, "'") and string[m.end() : m.end() + 1] not in (_GAP, "'")
         and (m.start() or string[:1] != _GAP)
     ]  # fmt: skip
-    return max(whole, key=len, default="").lower()
 
 
 def _expand(sequence: Any) -> list[str]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from copyedit.rulebook.patterns import compiled, expansions, first_word, is_literal, needed
+from copyedit.core.limits import MOST
+from copyedit.rulebook.patterns import compiled, expansions, first_word, is_literal, needed, signs
+
+ENOUGH = 2 * MOST  # matches of one expression that are looked for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,19 +22,21 @@ def table(tokens: Sequence[str], *, fold: bool = False, whole_words: bool = True
     `first` maps a word to (number, what it may stand for or none where only the expression tells, words it needs).
     """
     first: dict[str, list[tuple[int, list[str], tuple[str, ...]]]] = {}
-    scanned: list[tuple[int, tuple[str, ...]]] = []
+    scanned: list[tuple[int, tuple[str, ...], tuple[str, ...]]] = []
     for number, token in enumerate(tokens):
         strings = expansions(token)
-        begin = {first_word(string) for string in strings} if whole_words else {""}
-        if strings and "" not in begin:
+        begin: dict[str, list[str]] = {}
+        for string in strings if whole_words else ():
+            begin.setdefault(first_word(string), []).append(string)
+        if begin and "" not in begin:
             plain = all(map(is_literal, strings)) and "(?" not in token.replace("(?:", "")
-            longest = sorted(strings, key=len, reverse=True) if plain else []
-            for word in sorted(begin):
-                own = [s.lower() if fold else s for s in longest if first_word(s) == word]
-                first.setdefault(word, []).append((number, own, () if plain else needed(strings)))
+            needs = () if plain else needed(strings)
+            for word, own in sorted(begin.items()):
+                longest = sorted((s.lower() if fold else s for s in own), key=len, reverse=True) if plain else []
+                first.setdefault(word, []).append((number, longest, needs))
         else:
             edged = strings if whole_words else [f"\0{string}\0" for string in strings]
-            scanned.append((number, needed(edged) if strings else ()))
+            scanned.append((number, needed(edged), signs(strings, fold=fold)))
     case = "(?i)" if fold else ""
     patterns = [rf"{case}\b(?:{token})\b" if whole_words else f"{case}(?:{token})" for token in tokens]
     return {"first": first, "scanned": scanned, "patterns": patterns, "fold": fold}
@@ -38,9 +44,9 @@ def table(tokens: Sequence[str], *, fold: bool = False, whole_words: bool = True
 
 def words_of(made: dict[str, Any]) -> tuple[str, ...] | None:
     """Words one of which stands in a text with one of the phrases; None if that is not known."""
-    if not all(words for _, words in made["scanned"]):
+    if not all(words for _, words, _ in made["scanned"]):
         return None
-    return tuple(sorted({*made["first"], *(word for _, words in made["scanned"] for word in words)}))
+    return tuple(sorted({*made["first"], *(word for _, words, _ in made["scanned"] for word in words)}))
 
 
 def find(document: Document, made: dict[str, Any]) -> Iterator[tuple[int, int, int]]:
@@ -58,9 +64,10 @@ def find(document: Document, made: dict[str, Any]) -> Iterator[tuple[int, int, i
                 )
                 if end > start:
                     found.append((start, number, end))
-    for number, needs in made["scanned"]:
-        if not needs or not vocabulary.isdisjoint(needs):
-            found += [(m.start(), number, m.end()) for m in compiled(patterns[number]).finditer(prose) if m[0]]
+    for number, needs, marks in made["scanned"]:
+        if (not needs or not vocabulary.isdisjoint(needs)) and (not marks or any(mark in prose for mark in marks)):
+            matches = (m for m in compiled(patterns[number]).finditer(prose) if m[0])
+            found += [(m.start(), number, m.end()) for m in islice(matches, ENOUGH)]
     last = 0
     for start, number, end in sorted(found):
         if start >= last:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from copyedit.vale import defaults, formats, scopes, styles, text
+from copyedit.core.budget import Budget, limited
+from copyedit.vale import defaults, formats, memory, scopes, styles, text
 from copyedit.vale.alerts import Alert, Alerts
-from copyedit.vale.budget import Budget
 from copyedit.vale.comments import Switches
 from copyedit.vale.engine import Active, Engine, run_text
 from copyedit.vale.kinds import Context
@@ -43,13 +43,15 @@ class Linter:
         accepted, rejected = defaults.vocabularies(configuration, configuration.vocabularies)
         self.context = Context(tuple(accepted), configuration.styles_path, configuration.word_template)
         made = defaults.rules(configuration, self.context, accepted, rejected)
-        for name, path in styles.find(
-            configuration.styles_path, configuration.styles, configuration.single_rules
-        ).items():
-            try:
-                made.append(styles.load(name, path, self.context))
-            except Problem as problem:
-                self.problems.append(problem)
+        memory.begin(configuration.styles_path, configuration.styles)
+        files = styles.find(configuration.styles_path, configuration.styles, configuration.single_rules)
+        with limited(self.budget):
+            for name, path in files.items():
+                self.budget.begin(0)
+                try:
+                    made.append(styles.load(name, path, self.context))
+                except Problem as problem:
+                    self.problems.append(problem)
         self.rules = sorted((r for r in made if keep is None or keep(r)), key=lambda r: r.name)
         if keep is not None:  # who filters for suggestions wants to see them
             self._rank = min([self._rank, *(_RANK[rule.level] for rule in self.rules)])

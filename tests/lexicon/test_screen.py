@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copyedit.config import Settings
-from copyedit.core.document import WORD
+from copyedit.core.tokens import WORD
 from copyedit.desk import Desk
 from copyedit.lexicon.screen import Screen
 from copyedit.screening import Screening

@@ -6,6 +6,8 @@ import hashlib
 import os
 import re
 import sys
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 
 from copyedit import cache, languages
@@ -15,16 +17,20 @@ ROOT = Path(__file__).resolve().parents[2]
 IMPORT = re.compile(r"^from copyedit(?:\.([\w.]+))? import (.+)$", re.MULTILINE)
 
 
+# What is compiled by a module of its own; "en.context" is a second file of English.
+ENTRIES = {"en": "english", "en.context": "context"}
+
+
 def packages(code: str) -> tuple[str, ...]:
     """The data packages that a language is compiled from."""
-    return tuple(dict.fromkeys(package for package, *_ in languages.load(code).LICENCES))
+    return tuple(dict.fromkeys(package for package, *_ in languages.load(code.partition(".")[0]).LICENCES))
 
 
 def compiler(code: str) -> list[Path]:
     """The modules that compiling a language runs: its entry, the language's own, and all that these import."""
-    entry = "english" if code == "en" else "language"
+    language = code.partition(".")[0]
     found: dict[Path, None] = {}
-    left = [ROOT / f"lexicon/compile/{entry}.py", ROOT / f"languages/{code}.py"]
+    left = [ROOT / f"lexicon/compile/{ENTRIES.get(code, 'language')}.py", ROOT / f"languages/{language}.py"]
     while left:
         path = left.pop()
         if path not in found:
@@ -51,42 +57,48 @@ def key(code: str) -> str:
 def build_all(target: Path = ROOT / "_data") -> list[Path]:
     """Compile every language, or take it from the cache; the files written. Raises MissingData."""
     target.mkdir(parents=True, exist_ok=True)
-    keys = {code: key(code) for code in languages.CODES}
-    folder = Path(cache.folder(), "lexicons")
-    missing = [code for code in LONGEST_FIRST if not (folder / f"{code}-{keys[code]}.lex").is_file()]
-    missing += [c for c in keys if c not in LONGEST_FIRST and not (folder / f"{c}-{keys[c]}.lex").is_file()]
-    built = dict(zip(missing, _compile(missing), strict=True))
+    keys = {code: key(code) for code in (*languages.CODES, *ENTRIES)}
+    missing = [code for code in (*LONGEST_FIRST, *keys) if not cached(code, keys[code]).is_file()]
+    missing = list(dict.fromkeys(missing))
+    built = dict(zip(missing, _make([(code, keys[code]) for code in missing]), strict=True))
     for code, own in keys.items():
-        cached = folder / f"{code}-{own}.lex"
-        data = built.get(code) or cached.read_bytes()
-        write(target / f"{code}.lex", data)
-        if code in built:
-            try:
-                folder.mkdir(parents=True, exist_ok=True)
-                write(cached, data)
-            except OSError:
-                continue  # a cache that cannot be written costs time, not the build
+        write(target / f"{code}.lex", built.get(code) or cached(code, own).read_bytes())
     return [target / f"{code}.lex" for code in keys]
 
 
-LONGEST_FIRST = ("de", "ar", "sv", "pl")  # to compile
+LONGEST_FIRST = ("de", "en", "sv", "es", "nl")  # to compile
 
 
-def _compile(codes: list[str]) -> list[bytes]:
-    if len(codes) < 2 or (os.cpu_count() or 1) < 2:
-        return [compile_language(code) for code in codes]
+def cached(code: str, own: str) -> Path:
+    return Path(cache.folder(), "lexicons", f"{code}-{own}.lex")
+
+
+def _make(wanted: list[tuple[str, str]]) -> list[bytes]:
+    if len(wanted) < 2 or (os.cpu_count() or 1) < 2:
+        return [make(one) for one in wanted]
     from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(min(os.cpu_count() or 1, 4)) as pool:
-        return list(pool.map(compile_language, codes))
+        return list(pool.map(make, wanted))
+
+
+def make(wanted: tuple[str, str]) -> bytes:
+    """The compiled file of a language and its key. It is cached at once: a build that is stopped, or another one beside it, loses nothing."""
+    place = cached(*wanted)
+    if place.is_file():
+        return place.read_bytes()
+    data = compile_language(wanted[0])
+    with suppress(OSError):  # a cache that cannot be written costs time, not the build
+        place.parent.mkdir(parents=True, exist_ok=True)
+        write(place, data)
+    return data
 
 
 def compile_language(code: str) -> bytes:
     """The compiled file of a language. Raises MissingData."""
-    if code == "en":
-        from copyedit.lexicon.compile import english
-
-        return english.build()
+    if code in ENTRIES:
+        data: bytes = import_module(f"copyedit.lexicon.compile.{ENTRIES[code]}").build()
+        return data
     from copyedit.lexicon.compile import language
 
     return language.build(code)

@@ -1,0 +1,119 @@
+"""A word that is a word, but hardly the one meant: a similar one would be far likelier among these neighbours.
+
+A text becomes the numbers of its words; most of them are acquitted by the pairs that they make with the words beside them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from copyedit.core.casing import follow_case, is_title_case
+from copyedit.core.findings import Hit
+from copyedit.core.lazy import Pattern
+from copyedit.core.spans import ProseSpan
+from copyedit.lexicon.confusion import CONTEXT, LEAST
+from copyedit.lexicon.ngrams import END, START
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from copyedit.core.document import Document
+    from copyedit.core.plugins import Tools
+    from copyedit.core.rule import Rule
+    from copyedit.lexicon.context import Context, Rival
+    from copyedit.lexicon.words import Words
+
+KEYS: Mapping[str, type] = {}
+MOST = 3  # times that a word's repetition is counted
+# A word, with its hyphens; a figure; the end of a sentence or a paragraph; another mark.
+_TOKEN = Pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*\d|\d|[.!?:;…]+(?=[\s\"”’'»)]|$)|\n[^\S\n]*\n\s*|[^\s\w]|_")
+_BREAK, _MARK = -1, -2
+_GLUE = frozenset("_@/\\#$&=~+^%|<>{}[]`-")
+
+
+def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | None]:
+    return dict(keys), None
+
+
+def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:
+    words: Words = tools.lexicon(document.language)  # type: ignore[assignment]
+    if (context := words.context) is None:
+        return
+    text = numbered(document.prose, context)
+    suspects = [(at, rival) for at in context.doubtful(text.words, text.judged) if (rival := _rival(text, at, context))]
+    if not suspects:
+        return
+    spans = [match.span() for match in _TOKEN.finditer(document.prose)]
+    for at, rival in suspects:
+        span = ProseSpan(*spans[text.tokens[at]])
+        if _may_be_meant(text, at, rival, context) and _stands_free(document, span):
+            written = document.prose[span.start : span.end]
+            right = follow_case(written, rival.text)
+            for rule in rules:
+                message = rule.message.replace("%s", written, 1).replace("%s", right, 1)
+                yield Hit(rule.id, span, message, (right,), rule.confidence)
+
+
+class Numbered(NamedTuple):
+    """A text as the numbers of its words, sentences between START and END; of each the token it is, and where one is judged."""
+
+    words: list[int]
+    tokens: list[int]
+    marks: frozenset[int]  # tokens
+    judged: list[int]
+
+
+def numbered(prose: str, context: Context) -> Numbered:
+    """Cut a text into words that the context knows by number."""
+    words, tokens, judged, marks = [START, START], [-1, -1], [], []
+    numbers: dict[str, int] = {}
+    confusable: dict[str, bool] = {}
+    for n, token in enumerate(_TOKEN.findall(prose)):
+        number = numbers.get(token)
+        if number is None:
+            number = numbers[token] = _number(token, context)
+            confusable[token] = number > 0 and context.is_confusable(number) and token[1:] == token[1:].lower()
+        if number >= 0:
+            if confusable[token] and (words[-1] == START or token[0].islower()):
+                judged.append(len(words))
+            words.append(number)
+            tokens.append(n)
+        elif number == _MARK:
+            marks.append(n)
+        elif words[-1] != START:
+            words += (END, START, START)
+            tokens += (-1, -1, -1)
+    return Numbered([*words, END, END], tokens, frozenset(marks), judged)
+
+
+def _number(token: str, context: Context) -> int:
+    first = token[0]
+    if first.isalpha():
+        return context.ngrams.number(token.lower().replace("’", "'"))
+    if first.isdigit():
+        return 0
+    return _BREAK if first in ".!?:;…" or not first.strip() else _MARK
+
+
+def _rival(text: Numbered, at: int, context: Context) -> Rival | None:
+    token = text.tokens[at]
+    return context.best(text.words, at, marks=(token - 1 in text.marks, token + 1 in text.marks))
+
+
+def _may_be_meant(text: Numbered, at: int, rival: Rival, context: Context) -> bool:
+    """Whether the rival is likely enough once it is known how often the text has either word."""
+    score, word = rival.score, text.words[at]
+    if not context.is_common(word):
+        score += CONTEXT["again"] * min(text.words.count(word) - 1, MOST)
+    if not context.is_common(rival.number):
+        score += CONTEXT["other again"] * min(text.words.count(rival.number), MOST)
+    return score >= LEAST
+
+
+def _stands_free(document: Document, span: ProseSpan) -> bool:
+    """Whether a word is no part of a code or an address, and its line no title."""
+    prose = document.prose
+    if prose[span.start - 1 : span.start] in _GLUE or prose[span.end : span.end + 1] in _GLUE:
+        return False
+    line = prose[prose.rfind("\n", 0, span.start) + 1 : (prose.find("\n", span.end) + 1 or len(prose) + 1) - 1]
+    return not is_title_case(line)

@@ -1,0 +1,115 @@
+"""A word among its neighbours: what else could stand there, and how much likelier that would be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from copyedit.lexicon.confusion import COMMON, CONTEXT, LEAST, LOWEST, SCALE, support
+from copyedit.lexicon.ngrams import END, Ngrams
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from copyedit.lexicon.store import Store
+
+CUT = -3.2  # of the prior and what both pairs gain: below it no triple helps
+KEPT = 50_000  # pairs that are remembered
+PAIRS = 0.9  # worth of what both pairs gain, in that
+
+
+class Rival(NamedTuple):
+    """A word that may have been meant, its number, and the log-odds that it was, repetition left out."""
+
+    text: str
+    number: int
+    score: float
+
+
+class Context:
+    """A compiled file of words in context."""
+
+    def __init__(self, store: Store) -> None:
+        self.ngrams = Ngrams(store)
+        self._first, self._others = store.numbers("options"), store.bytes("others").cast("H")
+        self._priors, self._slopes = store.bytes("priors"), store.bytes("slopes")
+        self._pairs: dict[int, float] = {}
+        self._texts, self._ends = store.bytes("texts"), store.numbers("ends")
+
+    def text(self, number: int) -> str:
+        return str(self._texts[self._ends[number] : self._ends[number + 1]], "ascii")
+
+    def is_confusable(self, number: int) -> bool:
+        """Whether a word may stand for another one."""
+        return self._first[number] < self._first[number + 1]
+
+    def is_common(self, number: int) -> bool:
+        """Whether the word is so frequent that its repetition proves nothing."""
+        return self.ngrams.single(number) > COMMON
+
+    def doubtful(self, words: Sequence[int], places: Sequence[int]) -> list[int]:
+        """The places where a word stands in no triple that was ever seen; two known places are on both sides of each."""
+        seen: dict[int, bool] = {}
+        triple = self.ngrams.triple
+        found = []
+        for at in places:
+            for middle in (at, at - 1, at + 1):
+                known = seen.get(middle)
+                if known is None:
+                    known = seen[middle] = triple(words[middle - 1], words[middle], words[middle + 1]) <= 0
+                if known:
+                    break
+            else:
+                found.append(at)
+        return found
+
+    def rivals(
+        self, words: Sequence[int], at: int, cut: float = CUT
+    ) -> Iterator[tuple[int, float, int, tuple[float, float, float]]]:
+        """The words that may be meant by the one at a place: number, prior, slope, gains in the triples."""
+        follows = self._follows
+        before, word, after = words[at - 1 : at + 2]
+        left, right = follows(before, word), follows(word, after)
+        room = cut + PAIRS * (left + right)
+        for n in range(self._first[word], self._first[word + 1]):
+            prior = self._priors[n] / SCALE + LOWEST
+            if prior < room:  # though both pairs were certain; the others are still less likely
+                return
+            other = self._others[n]
+            gain = follows(before, other) - left
+            if prior + PAIRS * (gain - right) < cut:
+                continue
+            gain += follows(other, after) - right
+            if prior + PAIRS * gain >= cut:
+                yield other, prior, self._slopes[n], self.gains(words, at, other)
+
+    def _follows(self, first: int, second: int) -> float:
+        """Ngrams.follows, of which a text asks again and again."""
+        key = first << 16 | second
+        found = self._pairs.get(key)
+        if found is None:
+            if len(self._pairs) >= KEPT:
+                self._pairs.clear()
+            found = self._pairs[key] = self.ngrams.follows(first, second)
+        return found
+
+    def gains(self, words: Sequence[int], at: int, other: int) -> tuple[float, float, float]:
+        """How much likelier the three triples around a place are with another word."""
+        two = self.ngrams.follows_two
+        far, before, word, after, beyond = words[at - 2 : at + 3]
+        last = 0.0 if after == END else two(other, after, beyond) - two(word, after, beyond)
+        return (
+            two(far, before, other) - two(far, before, word),
+            two(before, other, after) - two(before, word, after),
+            last,
+        )
+
+    def best(self, words: Sequence[int], at: int, *, marks: tuple[bool, bool]) -> Rival | None:
+        """The likeliest rival that is likely enough; `marks`: whether a mark stands before, behind the word."""
+        found = None
+        for other, prior, slope, gains in self.rivals(words, at):
+            score = (
+                prior + support(gains, slope) + CONTEXT["mark before"] * marks[0] + CONTEXT["mark behind"] * marks[1]
+            )
+            if score + 3 * CONTEXT["other again"] >= LEAST and (found is None or score > found[1]):
+                found = other, score
+        return Rival(self.text(found[0]), *found) if found else None

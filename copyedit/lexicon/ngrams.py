@@ -1,0 +1,76 @@
+"""Which words stand beside which, and how likely: pairs and triples of numbered words in a memory-mapped file.
+
+An entry is twelve bits of a mark above four of a likelihood; a bucket's entries are sorted, so that one bisection finds it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+if TYPE_CHECKING:
+    from copyedit.lexicon.store import Store
+
+START, END = 1, 2  # of a sentence; 0 is a word that nobody knows
+NUMBER_BITS = 17  # of a word's slot
+BUCKET_BITS = 18
+STEP = 0.35  # log10 of a likelihood that a level of four bits is worth
+SINGLE_STEP = 0.04  # the same of a word alone, eight bits
+BACK_TO_ONE, BACK_TO_TWO = -0.5, -0.3  # what an unseen pair, an unseen triple costs beside its shorter rest
+UNSEEN = 1.0  # what stands for the likelihood of a pair or a triple that was never seen
+UNKNOWN = -8.0  # log10 of a word that nobody knows
+FACTOR = 0x9E3779B97F4A7C15
+_M64 = (1 << 64) - 1
+_REST = 64 - BUCKET_BITS - 12
+
+
+class Ngrams:
+    """Asks the packed tables."""
+
+    __slots__ = ("_entries", "_numbers", "_single", "_starts")
+
+    def __init__(self, store: Store) -> None:
+        self._numbers, self._single = store.numbers("numbers"), store.bytes("single")
+        self._starts, self._entries = store.numbers("starts"), store.bytes("entries").cast("H")
+
+    def number(self, low: str) -> int:
+        """The number of a lower-case word, 0 if it has none."""
+        h = crc32(low.encode())
+        slot, mark, numbers = h >> 32 - NUMBER_BITS, h & 0x7FFF, self._numbers
+        while met := numbers[slot]:
+            if met & 0x7FFF == mark:
+                return met >> 15
+            slot += 1
+        return 0
+
+    def single(self, word: int) -> float:
+        """log10 of a word's likelihood anywhere."""
+        return self._single[word] * -SINGLE_STEP if word else UNKNOWN
+
+    def pair(self, first: int, second: int) -> float:
+        """log10 of the second word's likelihood behind the first; UNSEEN where the pair never was."""
+        return self._find(first << 16 | second) if first and second else UNSEEN
+
+    def triple(self, first: int, second: int, third: int) -> float:
+        """The same of the third word behind two others."""
+        return self._find(first << 32 | second << 16 | third) if first and second and third else UNSEEN
+
+    def _find(self, key: int) -> float:
+        h = key * FACTOR & _M64
+        bucket, mark = h >> 64 - BUCKET_BITS, (h >> _REST & 0xFFF) << 4
+        last, entries = self._starts[bucket + 1], self._entries
+        at = bisect_left(entries, mark, self._starts[bucket], last)
+        if at < last and (level := entries[at] - mark) < 16:
+            return level * -STEP
+        return UNSEEN
+
+    def follows(self, first: int, second: int) -> float:
+        """log10 of the second word's likelihood behind the first, seen or not."""
+        found = self.pair(first, second)
+        return found if found <= 0 else self.single(second) + BACK_TO_ONE
+
+    def follows_two(self, first: int, second: int, third: int) -> float:
+        """The same of the third word behind two others."""
+        found = self.triple(first, second, third)
+        return found if found <= 0 else self.follows(second, third) + BACK_TO_TWO

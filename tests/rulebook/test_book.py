@@ -1,0 +1,46 @@
+"""Rules lie packed by language and family, and what is unpacked is what was packed."""
+
+from copyedit import rulebook
+from copyedit.core.rule import Rule
+from copyedit.desk import kind_of
+from copyedit.rulebook.book import Rulebook
+
+
+def rule(rule_id: str, language: str, message: str, *triggers: str) -> Rule:
+    return Rule(rule_id, "existence", language, "warning", message, triggers=triggers or None)
+
+
+RULES = (
+    rule("House.Pier", "any", "of any language"),
+    rule("House.Pier", "de", "of German", "pier"),
+    rule("House.Port", "de", "ours", "hafen"),
+    rule("House.Port", "de", "of the house", "hafen"),
+    rule("typography.dash", "any", "a dash"),
+)
+
+
+def spoken(book: Rulebook, language: str) -> set[str]:
+    return {rule.message for rule in book.spoken(language)}
+
+
+def test_a_language_has_its_own_of_an_id_and_the_last_one_given() -> None:
+    for book in (Rulebook(RULES), Rulebook.unpacked(Rulebook(RULES).packed(), "")):
+        assert spoken(book, "de") == {"of German", "of the house", "a dash"}
+        assert spoken(book, "fr") == {"of any language", "a dash"}
+        assert book.kinds.keys() == book.rules.keys() == {"House.Pier", "House.Port", "typography.dash"}
+
+
+def test_only_wanted_families_speak() -> None:
+    book = Rulebook.unpacked(Rulebook(RULES).packed(), "")
+    assert [rule.message for rule in book.spoken("de", lambda family: family == "typography")] == ["a dash"]
+
+
+def test_triggers_call_what_was_unpacked() -> None:
+    book = Rulebook.unpacked(Rulebook(RULES).packed(), "")
+    wanted = {rule.id: rule for rule in book.spoken("de")}
+    assert {rule.message for rule in book.triggered({"hafen"}, wanted)} == {"of the house", "a dash"}
+
+
+def test_all_rules_are_as_they_were() -> None:
+    book = rulebook.load((rulebook.shipped_folder(),), kind_of)
+    assert Rulebook.unpacked(book.packed(), "").every == Rulebook(book.every).every == book.every
