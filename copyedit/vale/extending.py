@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import Any
 
+from copyedit.vale import memory
 from copyedit.vale.kinds import NAMES
 from copyedit.vale.problems import invalid
 
@@ -85,6 +86,18 @@ def _loaded(text: str) -> Any:
 
 def read(path: str) -> dict[str, Any]:
     """A rule file's keys, as they stand. Raises Problem."""
+    try:
+        facts = memory.facts(path)
+    except OSError as error:
+        raise invalid(path, 1, error.strerror or str(error)) from None
+    known: dict[str, Any] | None = memory.get("file", *facts)
+    if known is None:
+        known = _read(path)
+        memory.put(known, "file", *facts)
+    return known
+
+
+def _read(path: str) -> dict[str, Any]:
     import yaml_rs
 
     try:

@@ -63,21 +63,20 @@ watched(load, "name")
 
 def _load(name: str, path: str, context: Context) -> Rule:
     keys = extended(name, path, context.styles_path)
-    text = _text(path)
     for needed in ("extends", "message"):
         if keys.get(needed) is None:
             raise invalid(path, 1, f"Missing the required '{needed}' key.")
     level = keys.get("level")
     if level is not None and level not in LEVELS:
-        raise invalid(path, line_of(text, "level"), f"'level' must be one of {', '.join(LEVELS)}")
+        raise invalid(path, _line_of(path, "level"), f"'level' must be one of {', '.join(LEVELS)}")
     extends = keys["extends"]
     if extends not in kinds.NAMES:
-        raise invalid(path, line_of(text, "extends"), f"'extends' key must be one of {', '.join(kinds.NAMES)}.")
+        raise invalid(path, _line_of(path, "extends"), f"'extends' key must be one of {', '.join(kinds.NAMES)}.")
     if extends in kinds.LATER:
-        raise invalid(path, line_of(text, "extends"), f"{name}: rules of kind {extends} are not run yet")
+        raise invalid(path, _line_of(path, "extends"), f"{name}: rules of kind {extends} are not run yet")
     for key in keys:
         if key not in kinds.known_keys(extends):
-            raise invalid(path, line_of(text, key), f"invalid key '{key}' for '{extends}'")
+            raise invalid(path, _line_of(path, key), f"invalid key '{key}' for '{extends}'")
     return made(name, keys, path, context)
 
 
@@ -92,9 +91,9 @@ def made(name: str, keys: dict[str, Any], path: str, context: Context) -> Rule:
     return rule
 
 
-def line_of(text: str, key: str) -> int:
+def _line_of(path: str, key: str) -> int:
     """The line on which a key begins, or 1."""
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(_text(path).splitlines(), 1):
         if line.startswith(f"{key}:"):
             return number
     return 1

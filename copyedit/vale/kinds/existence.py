@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from copyedit.vale import memory
 from copyedit.vale.actions import resolved
 from copyedit.vale.exceptions import Exceptions
 from copyedit.vale.regexes import checked, compiled
@@ -33,9 +34,13 @@ def sentence_of(options: tuple[str, ...]) -> str:
 
 def check(branches: list[str]) -> None:
     """Raises Mistake for an expression that cannot be."""
+    every = "\n".join(branches)
+    if memory.get("checked", every):
+        return
     for branch in branches:
         if not _PLAIN.fullmatch(branch):
             checked(branch)
+    memory.put(1, "checked", every)
 
 
 class Existence:
