@@ -61,8 +61,6 @@ def many_pairs(sample: Path, folder: Path) -> None:
             *COPYEDIT,
             "check",
             "--no-cache",
-            "--config",
-            f"{folder}/pairs{n}/copyedit.toml",
             f"{folder}/pairs{n}/text.txt",
         ]
         for n in (50, 5000)
