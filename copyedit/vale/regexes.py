@@ -12,7 +12,7 @@ from array import array
 from functools import lru_cache
 from typing import Any, Protocol, cast
 
-from copyedit.vale import memory
+from copyedit.vale import behind, memory
 
 _parser: Any = re._parser  # type: ignore[attr-defined]  # noqa: SLF001  # as rulebook.patterns has it
 _compiler: Any = re._compiler  # type: ignore[attr-defined]  # noqa: SLF001
@@ -132,6 +132,8 @@ def _compile(python: str) -> Expression:
             reason = error
             if not _FIXED.search(str(error)):
                 raise Mistake(str(error)) from None
+            if found := behind.made(python):
+                return found
     try:
         import regex
     except ImportError:
