@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import Any
 
 from copyedit.vale import memory
@@ -106,7 +107,8 @@ def _read(path: str) -> dict[str, Any]:
     except OSError as error:
         raise invalid(path, 1, error.strerror or str(error)) from None
     except (yaml_rs.YAMLDecodeError, UnicodeDecodeError) as error:
-        raise invalid(path, 1, str(error).splitlines()[0]) from None
+        place = re.search(r"line (\d+)", str(error))
+        raise invalid(path, int(place[1]) if place else 1, str(error).splitlines()[0]) from None
     if not isinstance(keys, dict):
         raise invalid(path, 1, "a rule is a mapping of keys")
     return {str(key): value for key, value in keys.items()}

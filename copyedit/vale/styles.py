@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from copyedit.core.budget import OverBudget, watched
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from copyedit.vale.kinds import Context
 
+_NEED = {"sequence": "a tagger of parts of speech", "script": "an engine for Tengo"}
 LEVELS = ("suggestion", "warning", "error")
 
 
@@ -73,10 +75,14 @@ def _load(name: str, path: str, context: Context) -> Rule:
     if extends not in kinds.NAMES:
         raise invalid(path, _line_of(path, "extends"), f"'extends' key must be one of {', '.join(kinds.NAMES)}.")
     if extends in kinds.LATER:
-        raise invalid(path, _line_of(path, "extends"), f"{name}: rules of kind {extends} are not run yet")
+        raise invalid(
+            path, _line_of(path, "extends"), f"{name}: rules of kind {extends} are not run; they need {_NEED[extends]}"
+        )
     for key in keys:
         if key not in kinds.known_keys(extends):
-            raise invalid(path, _line_of(path, key), f"invalid key '{key}' for '{extends}'")
+            near = get_close_matches(key, kinds.known_keys(extends), 1)
+            cure = f"; did you mean '{near[0]}'?" if near else ""
+            raise invalid(path, _line_of(path, key), f"invalid key '{key}' for '{extends}'{cure}")
     return made(name, keys, path, context)
 
 
@@ -87,7 +93,10 @@ def made(name: str, keys: dict[str, Any], path: str, context: Context) -> Rule:
     except (Mistake, ValueError, TypeError, AttributeError) as error:
         if isinstance(error, Problem):
             raise
-        raise invalid(path, 1, str(error)) from None
+        quoted = str(error).rpartition("“")[2].rstrip("”") if "“" in str(error) else "\0"
+        lines = _text(path).splitlines()
+        line = next((n for n, line in enumerate(lines, 1) if quoted in line), 1)
+        raise invalid(path, line, str(error)) from None
     return rule
 
 

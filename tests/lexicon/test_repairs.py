@@ -66,6 +66,8 @@ def test_told(code: str, text: str, expected: list[tuple[str, str]]) -> None:
             "fr", "Le gavit précède l’église ; le gavit est rond, un gavit est carré.", id="a term that returns"
         ),
         pytest.param("ru", "Он носил шорты с лоферами и слушал песни.", id="new words"),
+        pytest.param("it", "Ha regnato dall'830 all'846 e ne scrive sull'«Espresso».", id="elided words"),
+        pytest.param("nl", "De gemeenteraads- en provinciebesturen vergaderen.", id="a compound that goes on later"),
         pytest.param("en", "See docs/ownwership/borrowing.md and /home/ownwership.", id="paths"),
     ],
 )

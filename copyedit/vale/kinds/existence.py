@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from copyedit.vale import memory
 from copyedit.vale.actions import resolved
 from copyedit.vale.exceptions import Exceptions
-from copyedit.vale.regexes import checked, compiled
+from copyedit.vale.regexes import Mistake, checked, compiled
 from copyedit.vale.rule import Action, Block, Hit, Rule, State, formatted, strings
 
 if TYPE_CHECKING:
@@ -39,7 +39,10 @@ def check(branches: list[str]) -> None:
         return
     for branch in branches:
         if not _PLAIN.fullmatch(branch):
-            checked(branch)
+            try:
+                checked(branch)
+            except Mistake as error:
+                raise Mistake(f"{error} in “{branch}”") from None
     memory.put(1, "checked", every)
 
 
