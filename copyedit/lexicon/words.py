@@ -436,7 +436,9 @@ def _is_name_slip(low: str, word: Slip) -> bool:
 
 def _ranked(low: str, near: list[Slip], listed: list[str] | tuple[()]) -> tuple[Candidate, ...]:
     scores = {w.text: Candidate(w.text, w.zipf + w.worth, w.zipf) for w in near}
+    unheard = max((c.score for c in scores.values()), default=2.0)  # of a correction that the index lacks: "that's"
     for rank, word in enumerate(listed):
         known = scores.get(word)
-        scores[word] = Candidate(word, (known.score if known else 2.0) + 4.0 - rank * 0.5, known.zipf if known else 0.0)
+        score = (known.score if known else unheard) + 4.0 - rank * 0.5
+        scores[word] = Candidate(word, score, known.zipf if known else 0.0)
     return tuple(sorted(scores.values(), key=lambda c: -c.score)[: MANY + 3])

@@ -22,6 +22,7 @@ def said(text: str, desk: Desk = DESK) -> list[tuple[str, str]]:
         pytest.param("The goverment fell on Friday.", "goverment", "government", id="a letter left out"),
         pytest.param("He said it occured twice.", "occured", "occurred", id="a known misspelling"),
         pytest.param("They dont agree on anything.", "dont", "don't", id="an apostrophe left out"),
+        pytest.param("He knows thats wrong.", "thats", "that's", id="an apostrophe left out of a word’s possessive"),
         pytest.param("The company’s employes’ pay rose.", "employes", "employees", id="before an apostrophe"),
         pytest.param("A well-knwon singer died.", "knwon", "known", id="a part of a compound"),
         pytest.param("THE GOVERMENT FALLS ON FRIDAY", "GOVERMENT", "GOVERNMENT", id="in capitals"),
