@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_OPENS = re.compile(r"(?:\(\?[aimsx]+\))*(?:\(\?[aimsx]*:)?\(\?<([!=])")
+_OPENS = re.compile(r"((?:\(\?[aimsx]+\))*(?:\(\?[aimsx]*:)*)\(\?<([!=])")
 _FAR = 1000  # code points that are looked back
 
 
@@ -52,14 +52,13 @@ def made(python: str) -> Behind | None:
     close = _closing(python, opens.end()) if opens else -1
     if not opens or close < 0 or "|" in python[close:] or re.search(r"\((?!\?)|\(\?P?<", python[close:]):
         return None
-    flags = re.match(r"(?:\(\?[aimsx]+\))*", python)
-    assert flags
+    before = opens[1]
     try:
-        rest = re.compile(python[: python.rindex("(?<", 0, opens.end())] + python[close + 1 :])
-        behind = re.compile(rf"{flags[0]}(?:{python[opens.end() : close]})\Z")
+        rest = re.compile(before + python[close + 1 :])
+        behind = re.compile(rf"{before}(?:{python[opens.end() : close]})\Z{')' * before.count(':')}")
     except re.error:
         return None
-    return Behind(python, rest, behind, wanted=opens[1] == "=")
+    return Behind(python, rest, behind, wanted=opens[2] == "=")
 
 
 def _closing(python: str, at: int) -> int:

@@ -42,8 +42,8 @@ class Linter:
         self.floods: set[str] = set()  # rules that matched nearly everywhere
         accepted, rejected = defaults.vocabularies(configuration, configuration.vocabularies)
         self.context = Context(tuple(accepted), configuration.styles_path, configuration.word_template)
-        made = defaults.rules(configuration, self.context, accepted, rejected)
         memory.begin(configuration.styles_path, configuration.styles)
+        made = defaults.rules(configuration, self.context, accepted, rejected)
         files = styles.find(configuration.styles_path, configuration.styles, configuration.single_rules)
         with limited(self.budget):
             for name, path in files.items():

@@ -10,7 +10,13 @@ TEXT = "note: This, a:b: That, c : Here: Now http://x: Go ab: C"
 
 @pytest.mark.parametrize(
     "pattern",
-    [r"(?m)(?:(?<!:[^ ]+?):\s[A-Z])", r"(?<=[a-z]+):", r"(?i)(?:(?<!a+)b)", r"(?<![^ ]*/):\s"],
+    [
+        r"(?m)(?:(?<!:[^ ]+?):\s[A-Z])",
+        r"(?<=[a-z]+):",
+        r"(?m:(?:(?<!:[^ ]+?):[\t\n ][A-Z]))",
+        r"(?i)(?:(?<!a+)b)",
+        r"(?<![^ ]*/):\s",
+    ],
 )
 def test_finds_what_the_module_regex_finds(pattern: str) -> None:
     expression = made(pattern)
