@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from copyedit.lexicon.store import Store
 
-CUT = -3.2  # of the prior and what both pairs gain: below it no triple helps
+CUT = -2.2  # of the prior and what both pairs gain: below it no triple helps
 KEPT = 50_000  # pairs that are remembered
 PAIRS = 0.9  # worth of what both pairs gain, in that
 
