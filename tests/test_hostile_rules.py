@@ -32,5 +32,5 @@ def test_no_rule_hangs_a_run(tmp_path: Path, command: str) -> None:
     assert "wharfie" in ran.stdout
     named = [name for name in culprits if f"House.{name}:" in ran.stderr or f"House.{name} " in ran.stderr]
     # Vale's rules look first at the places where a match can be at all: some that explode elsewhere run to their end.
-    assert named == culprits if command == "check" else len(named) > len(culprits) / 2
+    assert named == culprits if command == "check" else len(named) > 3
     assert "Traceback" not in ran.stderr

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from copyedit.lexicon.cutting import Cut
     from copyedit.rulebook.contexts import Calls, Context, Shapes, Slot
 
-KEYS: Mapping[str, type] = {"contexts": dict, "classes": dict}
+KEYS: Mapping[str, type] = {"contexts": dict, "classes": dict, "bare-capitals": bool}
 # A word without what is elided before it ("l'été" is two), a mark, the end of a paragraph.
 _TOKEN = Pattern(r"[\w\u00ad\u0300-\u036f]+(?:'(?=\w))?|\n[^\S\n]*\n\s*|[^\w\s]")
 _EDGE = [""] * REACH
@@ -38,7 +38,8 @@ def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | 
         raise ValueError("contexts: none; the rule needs at least one pair")
     contexts = read_contexts(keys["contexts"], keys.get("classes", {}))
     # Packed, so that who checks one language does not unpack the words of all.
-    return {"packed": marshal.dumps(contexts)}, tuple(sorted({word.rstrip("'") for word in contexts[1]}))
+    data = {"packed": marshal.dumps(contexts), "bare": keys.get("bare-capitals", False)}
+    return data, tuple(sorted({word.rstrip("'") for word in contexts[1]}))
 
 
 @cache
@@ -78,12 +79,14 @@ def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[H
     tokens = Tokens(document.prose)
     lexicon = tools.lexicon(document.language)
     for rule in rules:
+        told: set[ProseSpan] = set()
         for at, context in _places(tokens, rule):
             left, after, first, last, right, ends = context
             options = _changed(" ".join(tokens.low[at + first : at + last + 1]), ends, lexicon) if ends else right
             if options and _reads_on(document, tokens, at - len(left), at + len(after)):
                 span = ProseSpan(tokens.span(at + first)[0], tokens.span(at + last)[1])
-                if hit := _hit(document, rule, span, options):
+                if span not in told and (hit := _hit(document, rule, span, options)):
+                    told.add(span)
                     yield hit
 
 
@@ -178,19 +181,20 @@ def _reads_on(document: Document, tokens: Tokens, first: int, last: int) -> bool
 
 
 def _hit(document: Document, rule: Rule, span: ProseSpan, options: tuple[str, ...]) -> Hit | None:
-    """A hit where the word is no name; of a capital at a sentence's start its missing accent tells nothing: "A Paris"."""
+    """A hit where the word is no name. `bare`: of a capital its missing accent tells nothing, as in "A Paris"."""
     text = document.prose[span.start : span.end]
     if text[1:] != text[1:].lower():
         return None
     first = text[0].lower()
     if text[0] != first:
-        options = tuple(o for o in options if o[0] == first or bare(o[0]) != bare(first) or o[0].isupper())
+        if rule.data["bare"]:
+            options = tuple(o for o in options if o[0] == first or bare(o[0]) != bare(first))
         if not (opens_sentence(document.prose, span.start) or any(o[0].isupper() for o in options)):
             return None
     replacements = tuple(follow_case(text, option) for option in options)
     if "’" in text or ("'" not in text and "’" in document.prose):
         replacements = tuple(option.replace("'", "’") for option in replacements)
-    if not replacements:
+    if not replacements or text in replacements:
         return None
     message = rule.message.replace("%s", " or ".join(replacements), 1).replace("%s", text, 1)
     return Hit(rule.id, span, message, replacements, rule.confidence)

@@ -12,7 +12,7 @@ from unicodedata import normalize
 from copyedit.core.casing import CAPITALS
 from copyedit.core.findings import Hit
 from copyedit.core.spans import ProseSpan
-from copyedit.lexicon.edits import one_edit
+from copyedit.lexicon.edits import GLYPHS, one_edit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -53,9 +53,10 @@ def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | 
 def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:
     forms = _forms(document, tools)
     lexicon = tools.lexicon(document.language)
+    inflects = getattr(tools.language(document.language), "NAMES_INFLECT", False)
     for a, b in _close_pairs(forms):
         one, other = forms[a], forms[b]
-        if _same_name(one, other, lexicon):
+        if _same_name(one, other, lexicon, inflects=inflects):
             rare, usual = sorted((one, other), key=lambda f: (len(f.places), lexicon.has(f.text), -f.places[0][0]))
             yield from (_hit(document, rule, rare, usual) for rule in rules)
 
@@ -146,7 +147,7 @@ def _close_pairs(forms: Mapping[str, Form]) -> list[tuple[str, str]]:
     shelves: dict[str, list[str]] = {}
     for name in forms:
         low = name.lower()
-        keys = {"=" + skeleton(name), low, *(low[:i] + low[i + 1 :] for i in range(1, len(low)))}
+        keys = {"=" + skeleton(name), low, _merged(low), *(low[:i] + low[i + 1 :] for i in range(1, len(low)))}
         for key in keys:
             shelves.setdefault(key, []).append(name)
     pairs = {
@@ -156,10 +157,17 @@ def _close_pairs(forms: Mapping[str, Form]) -> list[tuple[str, str]]:
     return sorted((a, b) for a, b in pairs if a.lower() != b.lower() and _may_be_slip(a, b))
 
 
+def _merged(low: str) -> str:
+    """A name in which two letters that look like one are that one: "itarnar" and "itamar" are the same."""
+    for two, one in GLYPHS.items():
+        low = low.replace(two, one)
+    return low
+
+
 def _may_be_slip(a: str, b: str) -> bool:
     """Not an ending that makes another word of it (Syria, Syrian; Iran, Iranians), nor another first letter."""
     short, long = sorted((a, b), key=len)
-    if skeleton(a)[:1] != skeleton(b)[:1]:
+    if a[0] != b[0] and skeleton(a)[:1] != skeleton(b)[:1]:
         return False
     if long.startswith(short):
         rest = long[len(short) :]
@@ -171,18 +179,28 @@ def _may_be_slip(a: str, b: str) -> bool:
     return not (long[:-1] == short[: len(long) - 1] and len(long) == len(short) and len(long) < 6)
 
 
-def _same_name(a: Form, b: Form, lexicon: Lexicon) -> bool:
+def _same_name(a: Form, b: Form, lexicon: Lexicon, *, inflects: bool) -> bool:
     shared = (a.before & b.before) | (a.after & b.after)
+    apart = _differ(a.before, b.before) or _differ(a.after, b.after)
     soft = skeleton(a.text) == skeleton(b.text)
     slip = _is_slip(a, b, lexicon) or _is_slip(b, a, lexicon)
+    if inflects and not soft and len(a.text) == len(b.text) and a.text[:-1] == b.text[:-1]:
+        return False  # another last letter may be an ending
     if slip and min(len(a.text), len(b.text)) >= LONG:
         return True
-    if (a.after and b.after and not a.after & b.after) or (
-        a.before and b.before and not a.before & b.before and not shared
-    ):
-        return False  # Jonas Brodin and Joonas Korpisalo
+    unknown = not (lexicon.has(a.text) or lexicon.has(b.text))
+    if (slip or unknown) and a.text[-1] == b.text[-1] and len(a.text + b.text) > 2 * SHORTEST:
+        # What nobody knows is hardly another name, unless it sounds alike: Jonas Brodin and Joonas Korpisalo.
+        return not (soft and apart and not shared)
+    if apart and not (shared and (a.after & b.after or not _differ(a.after, b.after))):
+        return False
     if _bare(a.text) == _bare(b.text):
-        return True  # Erdogan and Erdoğan
+        return a.text[-1] == b.text[-1] or not inflects  # Erdogan and Erdoğan; not Albania and Albanią
+    return _is_near(a, b, lexicon, shared=bool(shared), soft=soft, slip=slip)
+
+
+def _is_near(a: Form, b: Form, lexicon: Lexicon, *, shared: bool, soft: bool, slip: bool) -> bool:
+    """Whether two spellings that are known, or that end differently, are of one name all the same."""
     known = [lexicon.has(f.text) and lexicon.zipf(f.text.lower()) >= KNOWN for f in (a, b)]
     ordinary = any(lexicon.is_word(f.text.lower()) for f in (a, b))
     if shared:
@@ -192,11 +210,15 @@ def _same_name(a: Form, b: Form, lexicon: Lexicon) -> bool:
         return False
     if all(lexicon.has(f.text) for f in (a, b)):
         # Erikson and Ericsson both exist; so do Wieland and Weiland, but those are one slip apart.
-        slip = one_edit(a.text.lower(), b.text.lower()) in ("swap", "double")
-        if any(known) or not slip or len(a.text) < 6:
+        swapped = one_edit(a.text.lower(), b.text.lower()) in ("swap", "double")
+        if any(known) or not swapped or len(a.text) < 6:
             return False
     alone = not (a.before or a.after) or not (b.before or b.after)
     return alone and (soft or min(len(a.text), len(b.text)) >= (5 if slip else 6))
+
+
+def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other and not one & other)
 
 
 def _is_slip(wrong: Form, right: Form, lexicon: Lexicon) -> bool:

@@ -5,6 +5,7 @@ A text is asked for its distinct words; what the lexicon has falls away, and onl
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from copyedit.core.casing import follow_case, is_title_case, opens_sentence
@@ -12,7 +13,8 @@ from copyedit.core.findings import Hit
 from copyedit.core.lazy import Pattern
 from copyedit.core.spans import ProseSpan
 from copyedit.lexicon.edits import one_edit
-from copyedit.lexicon.words import CAPITAL, INITIAL, LOWER, Candidate
+from copyedit.lexicon.scorecard import WEIGHTS
+from copyedit.lexicon.words import CAPITAL, INITIAL, LOWER, SURE, Candidate
 from copyedit.lexicon.writing import is_code
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from copyedit.lexicon.words import Verdict, Words
 
 KEYS: Mapping[str, type] = {}
+_ADJECTIVES = {"US": "American", "GB": "British", "AU": "Australian", "CA": "Canadian"}
 UNKNOWN, RUN_ON, DIALECT = "spelling.unknown-word", "spelling.run-on", "spelling.dialect"
 SUGGESTIONS = 5
 LONG = 7  # letters of a capitalised word from which it may be a slip for a common word
@@ -33,9 +36,15 @@ COMMON = 4.0  # zipf of a word that everybody writes
 CERTAIN = 2.0  # lead of the first correction over the second, in zipf, from which it is near certain
 # What touches one of these is part of a code, an address or a figure: "x_militray", "@militray", "militray.com".
 _GLUE = frozenset("0123456789²³¹°ªº_@/\\#$&=~+^%|<>{}[]`´ʼ′")
+_UP_TO, _FROM = Pattern(r"(?:^|\s)[(“\"]?(?:[^\W\d_]+/)?$"), Pattern(r"(?:/[^\W\d_]+)?[)”\",;:.?!]*(?:\s|$)")
 _BEFORE = Pattern(r"(?:^|[^\w])(?:[A-ZÀ-Þ][\w.’'-]*|al|el|de|van|von|bin|di|da)[ -]$")
 _AFTER = Pattern(r"(?:['’]s)?[ -][A-ZÀ-Þ]")
 _LAST_WORD = Pattern(r"([^\W\d_]+)[.]? $")
+_LEAD = Pattern(r"(?:([^\W\d_]+) )?([^\W\d_]+) $")  # the two words before
+_NEXT_WORD = Pattern(r" ([^\W\d_]+)")
+_OPENING, _CLOSING = frozenset("\"'“‘«„‚»(["), frozenset("\"'”’»“‘«)]")
+SHORT = 4  # letters of a part of a hyphenated word that is hardly a slip
+FAIRLY_COMMON = 3.5  # zipf of what such a part may be a slip of
 _NEIGHBOUR = Pattern(r"[a-z']+")
 
 
@@ -75,7 +84,7 @@ def _slips(document: Document, suspects: list[str], words: Words, wanted: set[st
         first, last = words.writing.judged(word)
         for whole, verdict in places:
             span = ProseSpan(whole.start + first, whole.start + last)
-            if _stands_alone(document.prose, span) and not _is_excused(document.prose, span, verdict, form == low):
+            if _stands_alone(document.prose, span) and not _is_excused(document, span, verdict, words):
                 hit = _hit(document, span, word[first:last], verdict, words)
                 if hit.rule in wanted:
                     yield hit
@@ -84,12 +93,13 @@ def _slips(document: Document, suspects: list[str], words: Words, wanted: set[st
 def _capitalised(document: Document, word: str, low: str, words: Words) -> Iterator[tuple[ProseSpan, Verdict]]:
     """Where a capitalised unknown word stands, and what it is there: by itself a name, at a sentence's start perhaps a word."""
     if words.writing.capital_nouns:
-        yield from _nouns(document, word, words.verdict(low, CAPITAL), words)
+        verdict = words.verdict(low, CAPITAL)
+        yield from ((place, verdict) for place in (document.places(word) if verdict else ()))
         return
     as_name, as_word = words.verdict(low, CAPITAL), words.verdict(low, INITIAL)
     if not (as_name or as_word):
         return
-    spans = [(span, _opens(document, span)) for span in document.places(word)]
+    spans = [(span, opens(document, span)) for span in document.places(word)]
     if as_name.candidates and not words.is_name_only(as_name.candidates[0].word):
         # A common word is rarely meant by a short name or beside another one: "in Herat", "Ann Capling", "Yau Wai-ching".
         # "Network Managment Protocol" is as clear as it would be in lower case.
@@ -110,27 +120,12 @@ def _capitalised(document: Document, word: str, low: str, words: Words) -> Itera
             yield span, as_word
 
 
-def _nouns(document: Document, word: str, verdict: Verdict, words: Words) -> Iterator[tuple[ProseSpan, Verdict]]:
-    """The same where nouns have capitals: what stands again and again is a name, and so is what follows another noun."""
-    places = list(document.places(word)) if verdict else []
-    if verdict.listed or (len(places) == 1 and not _follows_noun(document.prose, places[0], words)):
-        yield from ((place, verdict) for place in places)
-
-
-def _follows_noun(prose: str, span: ProseSpan, words: Words) -> bool:
-    """Whether a capitalised word that is no word by itself stands right before: a noun, a first name, a title."""
-    before = _LAST_WORD.search(prose[max(0, span.start - 40) : span.start])
-    if not before or not before[1][0].isupper():
-        return bool(before and before[1] in ("von", "van", "de", "zu", "al"))
-    return not words.is_word(before[1].lower())
-
-
 def _has_company(prose: str, span: ProseSpan) -> bool:
     """Whether a capitalised word stands right before or after a capitalised word."""
     return bool(_BEFORE.search(prose[max(0, span.start - 30) : span.start]) or _AFTER.match(prose, span.end))
 
 
-def _opens(document: Document, span: ProseSpan) -> bool:
+def opens(document: Document, span: ProseSpan) -> bool:
     """Whether a capital proves nothing here: at a sentence's start, in a Title Case line, in a line of capitals."""
     prose, start = document.prose, span.start
     if opens_sentence(prose, start):
@@ -144,18 +139,63 @@ def _stands_alone(prose: str, span: ProseSpan) -> bool:
     if after[0] == "‘" and after[1].isalpha():  # wasn‘t
         return False
     if before in _GLUE or after[0] in _GLUE:
-        return False
+        return "/" in (before, after[0]) and _is_either(prose, span)
     if before in ".:" and prose[span.start - 2 : span.start - 1].isalnum() and prose[span.start].islower():
         return False
     return not (after[0] in ".:" and after[1].islower() and after[1].isascii())
 
 
-def _is_excused(prose: str, span: ProseSpan, verdict: Verdict, lower: bool) -> bool:
-    """Parts of hyphenated words are often fragments ("al-", "pro-", "-ish"): only clear slips count there."""
-    if "-" not in (prose[span.start - 1 : span.start], prose[span.end : span.end + 1]):
+def _is_either(prose: str, span: ProseSpan) -> bool:
+    """Whether a word is one of two words that a slash joins, and no part of an address: "ownership/borrowing"."""
+    before = _UP_TO.search(prose[max(0, span.start - 40) : span.start])
+    after = _FROM.match(prose[span.end : span.end + 40])
+    return bool(before and after) and (prose[span.start - 1 : span.start] == "/") != (
+        prose[span.end : span.end + 1] == "/"
+    )
+
+
+def _is_excused(document: Document, span: ProseSpan, verdict: Verdict, words: Words) -> bool:
+    """Whether the place speaks against a slip. Parts of hyphenated words are often fragments: "al-", "pro-", "-ish"."""
+    if _touches_hyphen(document.prose, span) and not verdict.listed:
+        best = verdict.candidates[0] if verdict.candidates else None
+        if not best or span.end - span.start <= SHORT or best.zipf < FAIRLY_COMMON:
+            return True
+    if verdict.odds >= SURE:
         return False
-    best = verdict.candidates[0] if verdict.candidates else None
-    return not (verdict.listed or (lower and best and span.end - span.start > 4 and best.zipf >= 3.5))
+    return verdict.odds + sum(WEIGHTS[name] * value for name, value in surroundings(document, span, words)) < 0
+
+
+def _touches_hyphen(prose: str, span: ProseSpan) -> bool:
+    return "-" in (prose[span.start - 1 : span.start], prose[span.end : span.end + 1])
+
+
+def surroundings(document: Document, span: ProseSpan, words: Words) -> list[tuple[str, float]]:
+    """What the scorecard sees of the place where an unknown word stands: the features that are not zero."""
+    prose, word = document.prose, document.prose[span.start : span.end]
+    again = prose.count(word) > 1 and len(list(islice(document.places(word), 2))) > 1
+    quoted = prose[span.start - 1 : span.start] in _OPENING and prose[span.end : span.end + 1] in _CLOSING
+    before = _LAST_WORD.search(prose[max(0, span.start - 40) : span.start])
+    after = _NEXT_WORD.match(prose, span.end)
+    beside = float(sum(_is_foreign(m[1], words) for m in (before, after) if m))
+    flags = [("again", again), ("quoted", quoted and span.start > 0), ("hyphen", _touches_hyphen(prose, span))]
+    if words.writing.capital_nouns and word[0].isupper():
+        lead = _LEAD.search(prose[max(0, span.start - 60) : span.start])
+        determined = lead and any(w and w.lower() in words.writing.determiners for w in lead.groups())
+        flags += [("undetermined", not determined), ("follows", _follows_noun(before[1] if before else "", words))]
+    return [(name, 1.0) for name, holds in flags if holds] + ([("beside", beside)] if beside else [])
+
+
+def _follows_noun(before: str, words: Words) -> bool:
+    """Whether the word before is a noun, a first name or a title, or part of a name, so that what follows is a name."""
+    if not before[:1].isupper():
+        return before in ("von", "van", "de", "zu", "al")
+    return not words.is_word(before.lower())
+
+
+def _is_foreign(word: str, words: Words) -> bool:
+    """Whether a word is none that a dictionary of the language has: a name, a foreign word, another slip."""
+    low = words.writing.lower(words.writing.plain(word))
+    return len(low) > 1 and not (words.is_word(low) if low == word else words.has(word))
 
 
 def _hit(document: Document, span: ProseSpan, word: str, verdict: Verdict, words: Words) -> Hit:
@@ -177,7 +217,7 @@ def _is_plain_slip(document: Document, word: str, best: Candidate, words: Words)
     Two letters that changed places are a slip however often they are written: "militray".
     """
     kind = one_edit(words.writing.plain(word).lower(), best.word)
-    if len(word) < LONG or best.zipf < COMMON or kind in ("", "change"):
+    if len(word) < LONG or best.zipf < COMMON or kind in ("", "change", "accent"):
         return False
     return kind == "swap" or document.prose.find(word) == document.prose.rfind(word)
 
@@ -218,20 +258,18 @@ def _dialect(document: Document, words: Words, wanted: str) -> Iterator[Hit]:
     """British and American forms in one text: told at those of the minority, or at those that the house does not write."""
     british, american = words.dialects()
     # A capital inside a sentence belongs to somebody's name: the Labour Party, the Department of Defense.
-    found = {
-        name: [(w, pairs[w]) for w in _noted(document) if w in pairs]
-        for name, pairs in (("GB", british), ("US", american))
-    }
+    noted = list(_noted(document))
     if not wanted:
-        if not (found["GB"] and found["US"]):
+        places = [sum(1 for w in noted if w in pairs for _ in document.places(w)) for pairs in (british, american)]
+        if not all(places) or places[0] == places[1]:
             return
-        places = {name: sum(1 for w, _ in pairs for _ in document.places(w)) for name, pairs in found.items()}
-        if places["GB"] == places["US"]:
-            return
-        wanted = max(places, key=lambda name: places[name])
-    foreign = "US" if wanted == "GB" else "GB"
-    adjective = {"US": "American", "GB": "British"}
-    for word, right in found.get(foreign, ()):
-        message = f"“{word}” is {adjective[foreign]} spelling; the text is {adjective[wanted]}: “{right}”."
+        wanted = "GB" if places[0] > places[1] else "US"
+    unwritten = words.unwritten(wanted)
+    for word in noted:
+        right = unwritten.get(word)
+        if not right:
+            continue
+        written = "American" if word in american else "British"
+        message = f"“{word}” is {written} spelling; the text is {_ADJECTIVES[wanted]}: “{right}”."
         for span in document.places(word):
             yield Hit(DIALECT, span, message, (right,), 0.8)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from copyedit import formats, rulebook
+from copyedit import formats, languages, rulebook
 from copyedit.config import Settings
 from copyedit.config.words import parse_entries
 from copyedit.core.engines import ENGINES
@@ -16,7 +16,8 @@ from copyedit.core.errors import UserError
 from copyedit.core.findings import Edit
 from copyedit.core.spans import SourceSpan
 from copyedit.desk import Desk, kind_of
-from copyedit.rulebook.files import Example, Mistake, load_examples
+from copyedit.rulebook import coverage as tokens
+from copyedit.rulebook.files import Example, Mistake, load_examples, load_keys
 
 if TYPE_CHECKING:
     from copyedit.core.findings import Finding, Report
@@ -80,16 +81,22 @@ def _explain(rule: Rule) -> None:
 
 @command.command("test")
 @click.argument("path", required=False)
-def test(path: str | None) -> int:
-    """Run the tests that rules carry: those below PATH, or the rules that come with copyedit."""
-    folders, below = ((rulebook.shipped_folder(),), "") if path is None else (_root(path), os.path.abspath(path))
-    book = _book(folders)
+@click.option("--coverage", is_flag=True, help="Name the tokens that no test has touched.")
+def test(path: str | None, coverage: bool) -> int:
+    """Run the tests that rules carry: those below PATH, or the rules that come with copyedit.
+
+    PATH may be a folder of our rules, a style of it or one rule, and so of Vale's: tests in a rule and in `*.test.yml`.
+    """
+    root = None if path is None else _root(path)
+    if path is not None and root is None:
+        return _test_vales(path, coverage=coverage)
+    book = _book((root or rulebook.shipped_folder(),))
+    below = os.path.abspath(path) if path else ""
     # What an engine tells depends on somebody's server or lists.
     rules = [r for r in book.every if os.path.abspath(r.path).startswith(below) and r.kind not in ENGINES]
     for problem in book.problems:
         click.echo(f"{problem.path}: {problem.message}", err=True)
-    failed = len(book.problems)
-    count = 0
+    failed, count, untouched = len(book.problems), 0, 0
     for rule in rules:
         try:
             examples = load_examples(rule)
@@ -105,19 +112,62 @@ def test(path: str | None) -> int:
             if difference := failure(rule, example, book):
                 failed += 1
                 click.echo(f"{rule.id}: {example.name}\n{difference}")
-    click.echo(f"{count} tests of {len(rules)} rules, {failed or 'none'} failed")
+        if coverage:
+            untouched += _tell_untouched(rule.id, tokens.untouched(load_keys(rule.path), (e.text for e in examples)))
+    _sum_up(count, len(rules), failed, untouched if coverage else None)
+    if coverage:
+        click.echo(_by_language(rules))
     return 1 if failed else 0
 
 
-def _root(path: str) -> tuple[str, ...]:
-    """The folder above `<language>/<Style>/<Rule>.yml` that a path lies in or is."""
+def _test_vales(path: str, *, coverage: bool) -> int:
+    from copyedit.vale import cases
+
+    found = cases.find(path)
+    if not found:
+        raise UserError(f"{path}: no rules; they are files <language>/<Style>/<Rule>.yml, or Vale's <Style>/<Rule>.yml")
+    failed, count, untouched = 0, 0, 0
+    for name, file in found:
+        tried = cases.tried(name, file)
+        count += tried.number
+        failed += len(tried.failures)
+        for told in tried.failures:
+            click.echo(f"{name}: {told}")
+        if coverage:
+            untouched += _tell_untouched(name, tried.untouched)
+    _sum_up(count, len(found), failed, untouched if coverage else None)
+    return 1 if failed else 0
+
+
+def _tell_untouched(name: str, left: list[str]) -> int:
+    for token in left:
+        click.echo(f"{name}: no test touches {token}")
+    return len(left)
+
+
+def _sum_up(count: int, rules: int, failed: int, untouched: int | None) -> None:
+    beyond = "" if untouched is None else f", {untouched or 'no'} tokens that no test touches"
+    click.echo(f"{count} tests of {rules} rules, {failed or 'none'} failed{beyond}")
+
+
+def _by_language(rules: list[Rule]) -> str:
+    counted: dict[str, int] = {}
+    for rule in rules:
+        counted[rule.language] = counted.get(rule.language, 0) + 1
+    return "rules by language: " + ", ".join(f"{language} {count}" for language, count in sorted(counted.items()))
+
+
+def _root(path: str) -> str | None:
+    """The folder above `<language>/<Style>/<Rule>.yml` that a path lies in or is; None where they are Vale's."""
     here = os.path.abspath(path)
     if not os.path.exists(here):
         raise UserError(f"{path}: no such file or folder")
     for folder in (here, *(os.path.abspath(os.path.join(here, *[".."] * n)) for n in (1, 2, 3))):
-        if os.path.isdir(folder) and any(True for _ in rulebook.book.rule_files(folder)):
-            return (folder,)
-    raise UserError(f"{path}: no rules; they are files <language>/<Style>/<Rule>.yml")
+        below = os.path.relpath(here, folder).split(os.sep)
+        spoken = [below[0]] if below[0] != "." else os.listdir(folder) if os.path.isdir(folder) else []
+        if any(code == "any" or code in languages.CODES for code in spoken) and any(rulebook.book.rule_files(folder)):
+            return folder
+    return None
 
 
 def failure(rule: Rule, example: Example, book: rulebook.Rulebook) -> str:

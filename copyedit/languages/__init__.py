@@ -10,7 +10,10 @@ from copyedit.core.errors import UserError
 if TYPE_CHECKING:
     from types import ModuleType
 
-CODES = ("ar", "cs", "da", "de", "en", "es", "fa", "fr", "it", "nb", "nl", "pl", "pt", "ru", "sv", "tr", "uk")
+CODES = (
+    "ar", "bg", "cs", "da", "de", "el", "en", "es", "eu", "fa", "fr", "hu", "it", "lv", "nb", "nl", "pl", "pt", "ro", "ru", "sv", "tr",
+    "uk",
+)  # fmt: skip
 ALIASES = {"no": "nb"}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 NAME = "Arabic"
 LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيپچڤگ"
+KEYBOARD = ("ضصثقفغعهخحجد", "شسيبلاتنمكط", "ئءؤرىةوزظ")
 VARIANTS = (
     ("أ", "ا"),
     ("إ", "ا"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 NAME = "Czech"
 LETTERS = "aábcčdďeéěfghiíjklmnňoópqrřsštťuúůvwxyýzž"
+KEYBOARD = ("qwertzuiopú", "asdfghjklů", "yxcvbnm")
+NAMES_INFLECT = True  # a name has other last letters in other cases
 # After these a full stop ends no sentence.
 ABBREVIATIONS = frozenset(
     "aj apod arch atd atp bc bř cca csc č čes čl čp dipl doc dop dr drsc fr genpor gen gnpor hod hl ing inž it jr "

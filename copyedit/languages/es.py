@@ -4,6 +4,7 @@ from __future__ import annotations
 
 NAME = "Spanish"
 LETTERS = "abcdefghijklmnopqrstuvwxyzáéíñóúü"
+KEYBOARD = ("qwertyuiop", "asdfghjklñ", "zxcvbnm")
 # After these a full stop ends no sentence.
 ABBREVIATIONS = frozenset(
     "sr sra sres sras srta d dña da dr dra drs prof profa lic ing arq gral cnel cap tte sto sta san ud uds vd vds ee "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 NAME = "Persian"
 LETTERS = "ءآأؤئابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیيكةإۀ"
+KEYBOARD = ("ضصثقفغعهخحجچ", "شسیبلاتنمکگ", "ظطزرذدپو")
 FOLDED = dict.fromkeys([*range(0x64B, 0x660), 0x640, 0x670]) | {
     0x64A: "ی",
     0x643: "ک",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 NAME = "French"
 LETTERS = "abcdefghijklmnopqrstuvwxyzàâäæçéèêëîïôöœùûüÿ"
+KEYBOARD = ("azertyuiop", "qsdfghjklm", "wxcvbn")
 # After these a full stop ends no sentence.
 ABBREVIATIONS = frozenset(
     "m mm mme mmes mlle mlles dr pr me st ste mgr gén col cap lt art al av apr bd boul chap cf c.-à-d env etc ex fig "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 NAME = "Norwegian Bokmål"
 LETTERS = "abcdefghijklmnopqrstuvwxyzæøåéèêòóôüäö"
+KEYBOARD = ("qwertyuiopå", "asdfghjkløæ", "zxcvbnm")
 # After these a full stop ends no sentence.
 ABBREVIATIONS = frozenset(
     "adm adr ang apr art aug avd bl.a bla bl ca cand d.d d.e d.m dvs d.v.s d.y des dir dr e.kr e.l eks ekskl el etc "

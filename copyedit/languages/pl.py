@@ -4,6 +4,7 @@ from __future__ import annotations
 
 NAME = "Polish"
 LETTERS = "aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż"
+NAMES_INFLECT = True  # a name has other last letters in other cases
 # After these a full stop ends no sentence.
 ABBREVIATIONS = frozenset(
     "abp al ang art asp bp br bł bm cd cdn c.d cm cz dk doc dot dr ds dyr dz ew fr gen gm godz hr im inż itd itp jw "

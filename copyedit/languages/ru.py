@@ -4,7 +4,9 @@ from __future__ import annotations
 
 NAME = "Russian"
 LETTERS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
+KEYBOARD = ("йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю")
 FOLDED = {0x451: "е", 0x301: None, 0x300: None}  # ё is written е; marks of stress
+NAMES_INFLECT = True  # a name has other last letters in other cases
 # After these a full stop ends no sentence.
 ABBREVIATIONS = frozenset(
     "акад англ бул в вв г гг гл гор гр д доп др е ед ж зам заф и им исп к кв кг кл км кн коп куб лат м мин мл млн "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 NAME = "Swedish"
 LETTERS = "abcdefghijklmnopqrstuvwxyzåäöéàü"
+KEYBOARD = ("qwertyuiopå", "asdfghjklöä", "zxcvbnm")
 # After these a full stop ends no sentence.
 ABBREVIATIONS = frozenset(
     "adr aug apr avd bl.a bl bifr b.l.a ca chefred civ d.v.s dvs dec dir doc dr d.y d.ä e.d e.kr el etc ev ex exkl "

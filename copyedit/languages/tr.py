@@ -4,9 +4,11 @@ from __future__ import annotations
 
 NAME = "Turkish"
 LETTERS = "abcçdefgğhıijklmnoöprsştuüvyzâîûqwx"
+KEYBOARD = ("qwertyuıopğü", "asdfghjklşi", "zxcvbnmöç")
 APOSTROPHE_ENDS_NAME = True  # "Ankara'nın": the ending behind it is not the lexicon's
 VARIANTS = (("â", "a"), ("î", "i"), ("û", "u"))  # rüzgâr, rüzgar
 LOWER = {0x130: "i", 0x49: "ı"}  # İ, I
+NAMES_INFLECT = True  # a name has other last letters in other cases
 # After these a full stop ends no sentence.
 ABBREVIATIONS = frozenset(
     "alb apt as av bk bkz böl bul cad cilt çev der doç dr ecz ed fak gen gön haz hst hz ing is kd krş kur ltd mah md "

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 NAME = "Ukrainian"
 LETTERS = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"
+KEYBOARD = ("йцукенгшщзхї", "фівапролджє", "ячсмитьбю")
 VARIANTS = (("ґ", "г"), ("ости", "ості"), ("ля", "ла"))  # of the spelling of 1928: дійсности
 FOLDED = {0x2BC: "'", 0x301: None, 0x300: None}  # the letter apostrophe; marks of stress
+NAMES_INFLECT = True  # a name has other last letters in other cases
 # After these a full stop ends no sentence.
 ABBREVIATIONS = frozenset(
     "акад англ бл буд бул в вв вид вул г га гг гл гр грн д див дол др е ед ж зам зб і ім ін інж кв кг кін кл км кн "

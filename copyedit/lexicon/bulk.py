@@ -16,11 +16,17 @@ from copyedit.lexicon.words import CAPITAL, LOWER
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
+    from numpy.typing import NDArray
+
     from copyedit.lexicon.cutting import Cut
     from copyedit.lexicon.screen import Screen
+    from copyedit.lexicon.words import Words
 
 _RIGHT, _DIALECT = np.uint8(WORD | MET), np.uint8(DIALECT)
 _RIGHT_WITH_CAPITAL = np.array([bool(kinds & NAME) and not kinds & DIALECT for kinds in range(16)])
+_BITS = 16  # of a hash, by which common words are known: a table of half a megabyte stays in a processor's cache
+_COMMON = 110_000  # bytes of such words, some 16,000 of them
+_SHIFT = np.uint64(64 - _BITS)
 _ENDING = "’s".encode()
 
 
@@ -31,6 +37,7 @@ class Bulk:
         self._screen, self._words = screen, screen.words
         self.possessive = self._words.writing.plain("it's") == "it"
         index = self._words.deletions
+        self._common = _common_ones(self._words)
         self._quiet = crowd.Quiet(self._words, index) if index else None
 
     def noted(self, found: Sequence[set[bytes]]) -> list[set[str] | None]:
@@ -41,11 +48,12 @@ class Bulk:
 
     def unknown(self, cut: Cut) -> Iterator[set[bytes]]:
         """The distinct tokens of each text that the lexicon does not accept as they stand."""
-        kinds = tables.kinds(self._words.forms, cut.mixed)
-        kinds[cut.length > LONGEST] = 0
-        unsure = np.flatnonzero((kinds & _RIGHT == 0) | (kinds >= _DIALECT))
+        others = np.flatnonzero(self._common.take((cut.mixed >> _SHIFT).view(np.int64)) != cut.mixed)
+        kinds = tables.kinds(self._words.forms, cut.mixed[others])
+        wrong = (kinds & _RIGHT == 0) | (kinds >= _DIALECT) | (cut.length[others] > LONGEST)
+        unsure, kinds = others[wrong], kinds[wrong]
         capital = np.frombuffer(cut.raw, np.uint8)[cut.start[unsure]] - np.uint8(65) < 26
-        unsure = unsure[~(capital & _RIGHT_WITH_CAPITAL[kinds[unsure]])]
+        unsure = unsure[~(capital & _RIGHT_WITH_CAPITAL[kinds] & (cut.length[unsure] <= LONGEST))]
         starts = cut.start[unsure]
         begin, end, raw = starts.tolist(), cut.end[unsure].tolist(), cut.raw
         for first, last in cut.parts(starts):
@@ -63,3 +71,15 @@ class Bulk:
             if some:
                 is_quiet = quiet.of([stem for _, stem in some], place)
                 self._screen.accept([t for (t, _), silent in zip(some, is_quiet.tolist(), strict=True) if silent])
+
+
+def _common_ones(words: Words) -> NDArray[np.uint64]:
+    """A table of the most frequent right words: in most slots, the hash (as in a Cut) of one whose hash begins with its number."""
+    forms = [word for word in words.frequent(_COMMON) if len(word) <= crowd.LONGEST]
+    mixed = crowd.Crowd(forms).mixed()
+    kinds = tables.kinds(words.forms, mixed)
+    right = mixed[(kinds & _RIGHT != 0) & (kinds < _DIALECT)]
+    table = np.zeros(1 << _BITS, np.uint64)
+    table[(right >> _SHIFT).view(np.int64)] = right
+    table[0] = table[0] or np.uint64(1)  # nothing, whose hash is 0, is no word
+    return table

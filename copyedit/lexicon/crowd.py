@@ -11,9 +11,11 @@ from zlib import crc32
 import numpy as np
 
 from copyedit.lexicon import tables
+from copyedit.lexicon.edits import GLYPHS
 from copyedit.lexicon.forms import DIALECT, NAME
 from copyedit.lexicon.neighbours import NUMBER_BITS, REST_BITS, SCALE
-from copyedit.lexicon.words import FAR, KNOWN, LOWER, RARE
+from copyedit.lexicon.repairs import COMMON, FAR
+from copyedit.lexicon.words import KNOWN, LOWER, RARE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -119,13 +121,14 @@ class Quiet:
         """Which of the forms, in lower case, no verdict and no dialect concerns where they stand (LOWER or CAPITAL)."""
         crowd = Crowd(forms)
         kinds = tables.kinds(self._words.forms, crowd.mixed())
-        alone: Flags = (kinds & DIALECT == 0) & ~self._is_listed(crowd) & ~self._may_run_on(crowd)
+        loud = self._is_listed(crowd) | self._may_run_on(crowd) | _may_be_misread(crowd)
+        alone: Flags = (kinds & DIALECT == 0) & ~loud
         near = np.zeros(len(forms), bool)
         near[self._filed(*crowd.deletions(), RARE if place == LOWER else KNOWN)[0]] = True
         if place != LOWER:
             return alone & ~near
         name = kinds & NAME != 0
-        long = np.flatnonzero(alone & (name | ~near) & (crowd.length >= FAR))
+        long = np.flatnonzero(alone & ~near & ~name & (crowd.length >= FAR))
         alone[long[self._far([forms[n] for n in long.tolist()])]] = False
         for n in np.flatnonzero(alone & near & name).tolist():
             near[n] = not self._words.is_name_only(forms[n].decode())
@@ -140,7 +143,7 @@ class Quiet:
         if not forms:
             return np.zeros(0, np.int64)
         crowd = Crowd(forms)
-        rows, numbers = self._filed(*crowd.two_deletions(), KNOWN)
+        rows, numbers = self._filed(*crowd.two_deletions(), COMMON)
         is_word = self._names[numbers] == 0
         begins_alike = self._texts[self._ends[numbers]] == crowd.letters[rows, 0]
         meant: Numbers = rows[is_word & begins_alike]
@@ -163,6 +166,12 @@ class Quiet:
         number = (entry & _NUMBER).astype(np.int64)
         same = (entry >> NUMBER_BITS == (hashes & _REST)[which]) & (self._zipf[number] >= least * SCALE)
         return rows[which[same]], number[same]
+
+
+def _may_be_misread(crowd: Crowd) -> Flags:
+    """Where two letters stand that look like one: "rn" for "m"."""
+    pairs = crowd.letters[:, :-1].astype(np.uint16) << 8 | crowd.letters[:, 1:]
+    return np.asarray(np.isin(pairs, [two[0] << 8 | two[1] for two in map(str.encode, GLYPHS)]).any(axis=1))
 
 
 def _halves_of(words: Iterable[bytes]) -> tuple[Flags, Flags]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from copyedit.lexicon.writing import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -10,50 +13,77 @@ if TYPE_CHECKING:
     from copyedit.lexicon.neighbours import Word
 
 # Worth of the likeliest explanation in zipf, that is in powers of ten of frequency.
-WORTH = {"swap": 1.0, "double": 1.0, "sound": 0.6, "omit": 0.5, "insert": 0.4, "slip": 0.5, "change": 0.0}
+WORTH = {
+    "swap": 1.0, "double": 1.0, "glyph": 0.8, "sound": 0.6, "omit": 0.5, "accent": 0.5, "slip": 0.5, "insert": 0.4, "change": 0.0,
+}  # fmt: skip
 FIRST_LETTER = 1.0  # what it costs to have the first letter wrong: people rarely do
 SECOND_EDIT = 2.5  # what a second edit costs
-_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-_PLACE = {letter: (y, x + y * 0.4) for y, row in enumerate(_ROWS) for x, letter in enumerate(row)}
-_SOUNDS = ("aei", "ou", "iey", "sc", "ckq", "sz", "fv", "dt", "gj", "pb", "ea", "mn")
+QWERTY = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+# Letters that stand for like sounds in some language, or that differ by a hook or a dot.
+_SOUNDS = (
+    "aei", "ou", "iey", "sc", "ckq", "sz", "fv", "dt", "gj", "pb", "ea", "mn", "ae", "vw", "uw", "öø",
+    "оа", "еиэ", "иы", "бп", "вф", "гк", "дт", "жш", "зс", "её", "щш", "ії", "иі", "гґ", "ъь",
+    "زذضظ", "سصث", "تط", "هح", "قغ", "اآأإء", "يیىئ", "هة", "كک", "دذ", "ضظ",
+)  # fmt: skip
+# Two letters that look like one: "rnodern".
+GLYPHS = {"rn": "m", "cl": "d", "vv": "w"}
 
 
 class Slip(NamedTuple):
-    """A word that may have been meant: how frequent it is, the kind of the one edit ("" for more), and its worth, in zipf."""
+    """A word that may have been meant: how frequent it is, the kind of the edit, and its worth, in zipf.
+
+    origin: "" where the index has the word, else "rare", or "part" where its frequency is that of a part of it.
+    """
 
     text: str
     zipf: float
     is_name: bool
     kind: str
     worth: float
+    origin: str = ""
 
 
-def slips(wrong: str, words: Iterable[Word]) -> list[Slip]:
+class Keyboard:
+    """The keys of a language's layout, row by row."""
+
+    def __init__(self, rows: tuple[str, ...] = QWERTY) -> None:
+        self._place = {letter: (y, x + y * 0.4) for y, row in enumerate(rows) for x, letter in enumerate(row)}
+
+    def are_near(self, a: str, b: str) -> bool:
+        """Whether two letters are neighbours."""
+        place = self._place
+        if a not in place or b not in place:
+            return False
+        (y, x), (v, u) = place[a], place[b]
+        return abs(y - v) <= 1 and abs(x - u) <= 1.1
+
+
+_KEYBOARD = Keyboard()
+
+
+def slips(wrong: str, words: Iterable[Word], keyboard: Keyboard = _KEYBOARD) -> list[Slip]:
     """Those of some words that one edit makes the wrong form of."""
     found = []
     for text, zipf, is_name in words:
-        kind = one_edit(wrong, text)
+        kind = one_edit(wrong, text, keyboard)
         if kind:
-            found.append(Slip(text, zipf, is_name, kind, WORTH[kind] - FIRST_LETTER * (wrong[0] != text[0])))
+            found.append(slip(wrong, text, zipf, kind, is_name=is_name))
     return found
 
 
-def on_next_key(a: str, b: str) -> bool:
-    """Whether two letters are neighbours on the keyboard."""
-    if a not in _PLACE or b not in _PLACE:
-        return False
-    (y, x), (v, u) = _PLACE[a], _PLACE[b]
-    return abs(y - v) <= 1 and abs(x - u) <= 1.1
+def slip(wrong: str, text: str, zipf: float, kind: str, *, is_name: bool = False) -> Slip:
+    """A word that one edit of a kind makes the wrong form of."""
+    return Slip(text, zipf, is_name, kind, WORTH[kind] - FIRST_LETTER * (wrong[0] != text[0]))
 
 
-def one_edit(wrong: str, right: str) -> str:
+def one_edit(wrong: str, right: str, keyboard: Keyboard = _KEYBOARD) -> str:
     """The kind of the one edit that leads from right to wrong (a key of WORTH), or ""."""
     n, m, i = len(wrong), len(right), 0
     while i < n and i < m and wrong[i] == right[i]:
         i += 1
     if n == m:
         if wrong[i + 1 :] == right[i + 1 :]:
-            return _exchange(wrong[i], right[i]) if i < n else ""
+            return _exchange(wrong[i], right[i], keyboard) if i < n else ""
         swapped = wrong[i : i + 2] == right[i : i + 2][::-1] and wrong[i + 2 :] == right[i + 2 :]
         return "swap" if swapped else ""
     if n == m + 1 and wrong[i + 1 :] == right[i:]:
@@ -63,10 +93,37 @@ def one_edit(wrong: str, right: str) -> str:
     return ""
 
 
-def _exchange(wrong: str, right: str) -> str:
-    if on_next_key(wrong, right):
+def _exchange(wrong: str, right: str, keyboard: Keyboard) -> str:
+    if _base(wrong) == _base(right):
+        return "accent"
+    if keyboard.are_near(wrong, right):
         return "slip"
     return "sound" if any(wrong in group and right in group for group in _SOUNDS) else "change"
+
+
+@cache
+def _base(letter: str) -> str:
+    return bare(letter)
+
+
+def unmerged(word: str) -> Iterator[str]:
+    """What a word may be if two letters in it are one that was misread: "rnodern" -> "modern"."""
+    for two, one in GLYPHS.items():
+        at = word.find(two)
+        while at >= 0:
+            yield word[:at] + one + word[at + 2 :]
+            at = word.find(two, at + 1)
+
+
+def moves(word: str) -> Iterator[str]:
+    """The word with two letters exchanged that have one or two others between them, or with one letter moved over two."""
+    for i in range(len(word)):
+        for j in (i + 2, i + 3):
+            if j < len(word) and word[i] != word[j]:
+                yield word[:i] + word[j] + word[i + 1 : j] + word[i] + word[j + 1 :]
+        if i + 2 < len(word):
+            yield word[:i] + word[i + 1 : i + 3] + word[i] + word[i + 3 :]
+            yield word[:i] + word[i + 2] + word[i : i + 2] + word[i + 3 :]
 
 
 def distance(a: str, b: str, limit: int) -> int:
@@ -106,29 +163,3 @@ def _skeleton(word: str) -> str:
         if letter not in "aeiouyh'" and letter != out[-1]:
             out += letter
     return out.replace("ck", "k").replace("c", "k").replace("z", "s")
-
-
-_ACCENTED = {"a": "áàâäãåą", "c": "çćč", "e": "éèêëęě", "i": "íìîïı", "n": "ñńň", "o": "óòôöõø", "s": "śšş", "u": "úùûüů", "y": "ý", "z": "źżž", "g": "ğ", "l": "ł", "r": "ř", "d": "ď", "t": "ť"}  # fmt: skip
-_PLAIN = {accented: plain for plain, letters in _ACCENTED.items() for accented in letters}
-
-
-def likely_repairs(word: str) -> Iterator[str]:
-    """What a word may have been before the commonest slips: a swap, a letter doubled or not doubled, an accent."""
-    for i, letter in enumerate(word):
-        head, tail = word[:i], word[i + 1 :]
-        if tail[:1] == letter:
-            yield head + tail
-        else:
-            yield head + letter + letter + tail
-            if tail:
-                yield head + tail[0] + letter + tail[1:]
-        plain = _PLAIN.get(letter, letter)
-        for other in plain + _ACCENTED.get(plain, ""):
-            if other != letter:
-                yield head + other + tail
-    if not word.isascii():  # an accent on the wrong letter: éxecution
-        bare = "".join(_PLAIN.get(c, c) for c in word)
-        yield bare
-        for i, letter in enumerate(bare):
-            for accented in _ACCENTED.get(letter, "")[:2]:
-                yield bare[:i] + accented + bare[i + 1 :]

@@ -41,8 +41,7 @@ def explain(words: Words, word: str) -> Iterator[str]:
     place = LOWER if low == form else CAPITAL
     near = words.one_edit(low, RARE)
     if near:
-        capital = place == CAPITAL and words.writing.capital_nouns
-        score = words.rate(low, near, capital=capital)
+        score = words.rate(low, near, place)
         parts = ", ".join(f"{name} {value:+.2f}" for name, value in score.parts)
         yield f"  may be a slip of {', '.join(w.text for w in sorted(near, key=lambda w: -w.zipf)[:5])}"
         yield f"  log-odds {score.total:+.2f} (told from {LEAST}): {BIAS} {parts}"

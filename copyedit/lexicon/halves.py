@@ -1,28 +1,31 @@
-"""The frequent words and names that are one or two edits away: an index of halves, a fifth as large as one of deletions.
+"""The frequent words and names that are one or two edits away: an index of halves, a tenth as large as one of deletions.
 
-One edit leaves one half of a word as it was. So every word is filed under its length and each half; a signature of its
-letters beside its number turns most others away before their letters are looked at.
+One edit leaves one half of a word as it was. So words stand by their length and the bucket of their first half, which
+makes their numbers, and are filed under their second half; a signature of a word's letters turns most away unread.
 """
 
 from __future__ import annotations
 
 from array import array
-from itertools import accumulate
+from codecs import charmap_decode
+from collections import Counter
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 from zlib import crc32
 
 from copyedit.lexicon.edits import distance
-from copyedit.lexicon.neighbours import NAME, SCALE, Word
+from copyedit.lexicon.neighbours import SCALE, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from copyedit.lexicon.store import Store
 
-NUMBER_BITS = 17
-SIGNED = 32 - NUMBER_BITS  # bits of a signature: which letters, by their number modulo this, a word has
-BUCKET_BITS = 15
-_NUMBER = (1 << NUMBER_BITS) - 1
+HOT_BYTES = 20_000  # of the most frequent words, which are given as a list
+SIGNED = 15  # bits of a signature: which letters, by their number modulo this, a word has
+BUCKET = 4  # words in a bucket on average
+LONGEST = 39  # letters
+_NAME = 1 << SIGNED  # the bit above a signature
 
 
 def signature(word: str) -> int:
@@ -32,97 +35,148 @@ def signature(word: str) -> int:
     return found
 
 
-def _bucket(half: str, length: int, which: str) -> int:
-    return crc32(f"{which}{length}{half}".encode()) >> 32 - BUCKET_BITS
-
-
 def pack_halves(words: Sequence[Word]) -> dict[str, bytes]:
     """Words, the most frequent first -> the sections that Halves reads."""
-    filed = []
-    for n, word in enumerate(words[: 1 << NUMBER_BITS]):
-        text, middle = word.text, len(word.text) // 2
-        entry = signature(text) << NUMBER_BITS | n
-        filed.append((_bucket(text[:middle], len(text), "<"), n, entry))
-        filed.append((_bucket(text[middle:], len(text), ">"), n, entry))
-    filed.sort()
-    sizes = [0] * (1 << BUCKET_BITS)
-    for bucket, _, _ in filed:
-        sizes[bucket] += 1
-    texts = [word.text.encode() for word in words]
+    letters = "".join(c for c, _ in Counter(c for w in words for c in w.text).most_common(256))  # a byte each
+    code = {letter: n for n, letter in enumerate(letters)}
+    lengths: list[list[Word]] = [[] for _ in range(LONGEST + 1)]
+    for word in words:
+        if len(word.text) <= LONGEST and all(c in code for c in word.text):
+            lengths[len(word.text)].append(word)
+    placed: list[Word] = []
+    first, second, filed = array("H"), array("H"), array("H")
+    for length, those in enumerate(lengths):
+        buckets, middle = _buckets(len(those)), length // 2
+        those.sort(key=lambda w: (_bucket(w.text[:middle], buckets), -w.zipf, w.text))
+        by_second = sorted((_bucket(w.text[middle:], buckets), n) for n, w in enumerate(those))
+        first.extend(_starts((_bucket(w.text[:middle], buckets) for w in those), buckets))
+        second.extend(_starts((bucket for bucket, _ in by_second), buckets))
+        filed.extend(n for _, n in by_second)
+        placed += those
+    hot: list[str] = []
+    room = HOT_BYTES
+    for word in words:
+        room -= len(word.text.encode()) + 1
+        if room < 0:
+            break
+        if not word.is_name:
+            hot.append(word.text)
     return {
-        "near.texts": b"\n".join(texts) + b"\n",
-        "near.ends": array("I", accumulate((len(t) + 1 for t in texts), initial=0)).tobytes(),
-        "near.zipf": bytes(min(int(w.zipf * SCALE + 0.5), 255) for w in words),
-        "near.names": bytes(NAME if w.is_name else 0 for w in words),
-        "near.halves": array("I", accumulate(sizes, initial=0)).tobytes(),
-        "near.signed": array("I", (entry for _, _, entry in filed)).tobytes(),
+        "near.hot": "\n".join(hot).encode(),
+        "near.letters": letters.encode(),
+        "near.lengths": array("I", accumulate(map(len, lengths), initial=0)).tobytes(),
+        "near.texts": bytes(code[c] for w in placed for c in w.text),
+        "near.zipf": bytes(min(int(w.zipf * SCALE + 0.5), 255) for w in placed),
+        "near.signed": array("H", (signature(w.text) | _NAME * w.is_name for w in placed)).tobytes(),
+        "near.first": first.tobytes(),
+        "near.second": second.tobytes(),
+        "near.filed": filed.tobytes(),
     }
+
+
+def _buckets(words: int) -> int:
+    return words // BUCKET + 1
+
+
+def _bucket(half: str, buckets: int) -> int:
+    return crc32(half.encode()) * buckets >> 32
+
+
+def _starts(filled: Iterable[int], buckets: int) -> Iterator[int]:
+    """Where each bucket begins, and where the last one ends."""
+    sizes = Counter(filled)
+    return accumulate((sizes[bucket] for bucket in range(buckets)), initial=0)
 
 
 class Halves:
     """Asks the packed index; the same questions as neighbours.Neighbours."""
 
-    __slots__ = ("_ends", "_names", "_signed", "_starts", "_texts", "_zipf")
+    __slots__ = ("_filed", "_first", "_hot", "_lengths", "_letters", "_second", "_signed", "_starts", "_texts", "_zipf")
 
     def __init__(self, store: Store) -> None:
-        self._texts, self._ends = store.bytes("near.texts"), store.numbers("near.ends")
-        self._zipf, self._names = store.bytes("near.zipf"), store.bytes("near.names")
-        self._starts, self._signed = store.numbers("near.halves"), store.numbers("near.signed")
+        self._letters, self._hot = store.text("near.letters"), store.bytes("near.hot")
+        self._texts, self._zipf = store.bytes("near.texts"), store.bytes("near.zipf")
+        self._signed, self._filed = store.shorts("near.signed"), store.shorts("near.filed")
+        self._first, self._second = store.shorts("near.first"), store.shorts("near.second")
+        # Of each length: the first word's number, where its text stands, the place of its buckets, and how many.
+        counts = store.numbers("near.lengths").tolist()
+        self._lengths = []
+        text = bucket = 0
+        for length, (at, end) in enumerate(pairwise(counts)):
+            self._lengths.append((at, text, bucket, _buckets(end - at)))
+            text += (end - at) * length
+            bucket += _buckets(end - at) + 1
 
     def frequent(self, characters: int) -> list[bytes]:
         """The most frequent words, names left out, as far as they fit into so many bytes."""
-        words = bytes(self._texts[:characters]).split(b"\n")[:-1]
-        return [word for word, name in zip(words, self._names, strict=False) if not name]
+        return bytes(self._hot[:characters]).split(b"\n")
 
     def find(self, word: str) -> Word | None:
         """The word itself, if it is frequent."""
-        signed = signature(word)
-        for entry in self._filed(_bucket(word[: len(word) // 2], len(word), "<")):
-            if entry >> NUMBER_BITS == signed and self._text(entry & _NUMBER) == word:
-                return self._word(entry & _NUMBER)
+        n, signed = len(word), signature(word)
+        if not 0 < n <= LONGEST:
+            return None
+        for number in self._by_first(n, crc32(word[: n // 2].encode())):
+            if self._signed[number] & ~_NAME == signed:
+                found = self._word(n, number)
+                if found.text == word:
+                    return found
         return None
 
     def one_edit(self, word: str, least: float = 0.0) -> list[Word]:
-        """Words at most one edit away, and a few further ones. Unsorted. Those below `least` (zipf) are left out."""
-        n, signed, zipf, floor = len(word), signature(word), self._zipf, least * SCALE
-        found = set()
-        for bucket in self._buckets(word, (n, n - 1, n + 1)):
-            for entry in self._filed(bucket):
-                number = entry & _NUMBER
-                if zipf[number] >= floor and ((entry >> NUMBER_BITS) ^ signed).bit_count() <= 2:
-                    found.add(number)
-        for length in (n // 2, n // 2 + 1):  # a swap across the middle changes both halves
-            if 0 < length < n:
-                swapped = word[: length - 1] + word[length] + word[length - 1] + word[length + 1 :]
-                for entry in self._filed(_bucket(swapped[: n // 2], n, "<")):
-                    number = entry & _NUMBER
-                    if zipf[number] >= floor and entry >> NUMBER_BITS == signed:
-                        found.add(number)
-        return [self._word(number) for number in found]
+        """Words at most one edit away, and a few further ones. Those below `least` (zipf) are left out."""
+        n, wanted, floor = len(word), signature(word), least * SCALE
+        signed, zipf = self._signed, self._zipf
+        found = []
+        for length in (n, n - 1, n + 1):
+            if 0 < length <= LONGEST:
+                numbers = {
+                    number for number in self._by_halves(word, length)
+                    if zipf[number] >= floor and ((signed[number] ^ wanted) & ~_NAME).bit_count() <= 2
+                }  # fmt: skip
+                if length == n:  # a swap across the middle changes both halves
+                    numbers.update(self._swapped(word, wanted, floor))
+                found += [self._word(length, number) for number in numbers]
+        return found
+
+    def _swapped(self, word: str, wanted: int, floor: float) -> Iterator[int]:
+        n = len(word)
+        for i in (n // 2, n // 2 + 1):
+            if 0 < i < n:
+                swapped = word[: i - 1] + word[i] + word[i - 1] + word[i + 1 :]
+                for number in self._by_first(n, crc32(swapped[: n // 2].encode())):
+                    if self._zipf[number] >= floor and self._signed[number] & ~_NAME == wanted:
+                        yield number
 
     def two_edits(self, word: str) -> list[Word]:
         """Words two edits away whose other half is as it was."""
-        n, signed = len(word), signature(word)
-        found = {
-            entry & _NUMBER
-            for bucket in self._buckets(word, (n, n - 1, n + 1, n - 2, n + 2)) for entry in self._filed(bucket)
-            if ((entry >> NUMBER_BITS) ^ signed).bit_count() <= 4
-        }  # fmt: skip
-        return [w for w in map(self._word, found) if distance(word, w.text, 2) <= 2]
+        n, wanted, signed, found = len(word), signature(word), self._signed, []
+        for length in (n, n - 1, n + 1, n - 2, n + 2):
+            if 0 < length <= LONGEST:
+                numbers = {
+                    number for number in self._by_halves(word, length)
+                    if ((signed[number] ^ wanted) & ~_NAME).bit_count() <= 4
+                }  # fmt: skip
+                found += [self._word(length, number) for number in numbers]
+        return [w for w in found if distance(word, w.text, 2) <= 2]
 
-    def _buckets(self, word: str, lengths: tuple[int, ...]) -> Iterator[int]:
-        n = len(word)
-        for length in lengths:
-            middle = length // 2
-            if length > 0 and middle <= n:
-                yield _bucket(word[:middle], length, "<")
-                yield _bucket(word[n - length + middle :], length, ">")
+    def _by_halves(self, word: str, length: int) -> Iterator[int]:
+        """Numbers of the words of a length whose first or second half may be the word's."""
+        n, middle = len(word), length // 2
+        if middle <= n:
+            yield from self._by_first(length, crc32(word[:middle].encode()))
+            at, _, place, buckets = self._lengths[length]
+            place += crc32(word[n - length + middle :].encode()) * buckets >> 32
+            for number in self._filed[at + self._second[place] : at + self._second[place + 1]]:
+                yield at + number
 
-    def _filed(self, bucket: int) -> memoryview:
-        return self._signed[self._starts[bucket] : self._starts[bucket + 1]]
+    def _by_first(self, length: int, h: int) -> range:
+        at, _, place, buckets = self._lengths[length]
+        place += h * buckets >> 32
+        return range(at + self._first[place], at + self._first[place + 1])
 
-    def _text(self, number: int) -> str:
-        return str(self._texts[self._ends[number] : self._ends[number + 1] - 1], "utf-8")
-
-    def _word(self, number: int) -> Word:
-        return Word(self._text(number), self._zipf[number] / SCALE, bool(self._names[number]))
+    def _word(self, length: int, number: int) -> Word:
+        at, text, _, _ = self._lengths[length]
+        start = text + (number - at) * length
+        letters = charmap_decode(self._texts[start : start + length], "strict", self._letters)[0]
+        return Word(letters, self._zipf[number] / SCALE, self._signed[number] > _NAME - 1)

@@ -24,8 +24,9 @@ def kinds(forms: Forms, mixed: Words64) -> NDArray[np.uint8]:
     marks, rest = np.frombuffer(forms.marks, np.uint16), np.frombuffer(forms.rest, np.uint8)
     h = (mixed ^ mixed >> np.uint64(29)) * C
     slot = ((h >> np.uint64(32)) * np.uint64(forms.size) >> np.uint64(32)).view(np.int64)
-    mark = np.maximum((h >> np.uint64(16)).astype(np.uint16), np.uint16(1))
-    more = (h >> np.uint64(8)).astype(np.uint8) & _UPPER
+    lowest_first = h.astype("<u8", copy=False)
+    mark = np.maximum(lowest_first.view("<u2")[1::4], np.uint16(1))  # bits 16 to 31
+    more = lowest_first.view(np.uint8)[1::8] & _UPPER  # bits 12 to 15
     met = marks.take(slot)
     found = rest.take(slot) ^ more  # the kinds, where the mark is the same
     others = np.flatnonzero((met != mark) | (found > _KINDS))

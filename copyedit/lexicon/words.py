@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from functools import cached_property
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from copyedit import languages
 from copyedit.lexicon.affixes import Affixes
-from copyedit.lexicon.edits import Slip, distance, likely_repairs, slips, worth
+from copyedit.lexicon.edits import QWERTY, Keyboard, Slip, moves, slip, slips, unmerged
 from copyedit.lexicon.forms import MET, NAME, WORD, Forms
 from copyedit.lexicon.halves import Halves
 from copyedit.lexicon.house import House
+from copyedit.lexicon.letters import Letters
 from copyedit.lexicon.neighbours import Neighbours, Word
-from copyedit.lexicon.scorecard import LEAST, LEAST_AMONG_NAMES, LEAST_INITIAL, Score, features, rate
-from copyedit.lexicon.trigrams import Trigrams
+from copyedit.lexicon.repairs import repairs
+from copyedit.lexicon.scorecard import LEAST, LEAST_AMONG_NAMES, LEAST_NOUN, Form, Score, features, rate
 from copyedit.lexicon.writing import Writing
 
 if TYPE_CHECKING:
@@ -28,15 +28,13 @@ if TYPE_CHECKING:
 
 HOT_BYTES = 20_000  # the most frequent words, some 3,000, are kept in a set
 LONGEST_SLIP = 32  # letters; nobody means a longer word
-FAR = 8  # letters from which a word two edits away may be meant
 KEPT = 200_000  # verdicts a run remembers
-BIGRAM_BITS = 19
+BIGRAMS_SPARE = 1024  # slots behind the last one
 MANY = 5  # suggestions
 COMMON = 4.0  # zipf of a word that everybody writes
 RARE = 1.0  # zipf below which a word is hardly meant
 KNOWN = 3.0  # the same for a capitalised form, and for two slips in one word
-MOST_REPAIRS = 80  # forms that are asked of the dictionary for one slip
-MOST_COMPOUNDS = 15  # of them, those that may be compounds
+SURE = 9.0  # log-odds of what needs no scorecard
 
 
 class Candidate(NamedTuple):
@@ -48,11 +46,12 @@ class Candidate(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """What is known of a form outside any text. `listed`: a list of misspellings has it."""
+    """What is known of a form outside any text. `listed`: a list of misspellings has it; `odds`: its log-odds above the least."""
 
     candidates: tuple[Candidate, ...] = ()
     listed: bool = False
     run_on: str = ""
+    odds: float = SURE
 
     def __bool__(self) -> bool:
         return bool(self.candidates or self.run_on)
@@ -75,20 +74,24 @@ class Words:
         self.language = language
         self._open_context = open_context
         self.writing = Writing(languages.load(language))
+        self.keyboard = Keyboard(getattr(languages.load(language), "KEYBOARD", QWERTY))
         self._house = House(house, language)
         self._forms = Forms(store)
         self._affixes = [Affixes(store, prefix) for prefix in ("", "1.") if store.has(prefix + "stems")]
-        self._trigrams = Trigrams(store.bytes("trigrams"), self.writing.letters) if store.has("trigrams") else None
-        self._near = Halves(store) if store.has("near.halves") else Neighbours(store)
+        self._letters = Letters(store.bytes("letters"), self.writing.letters) if store.has("letters") else None
+        self._near = Halves(store) if store.has("near.second") else Neighbours(store)
         self._store = store
-        self.hot = frozenset(str(b"\n".join(self._near.frequent(HOT_BYTES)), "utf-8").split("\n"))
+        self.hot = frozenset(str(b"\n".join(self.frequent(HOT_BYTES)), "utf-8").split("\n"))
         self._known: dict[str, bool] = {}
         self._verdicts: dict[str, Verdict] = {}
-        self._last: tuple[str, list[Slip]] = ("", [])
         self._typo_forms = Forms(store, "typos.forms") if store.has("typos.forms") else None
         self._bigrams = store.numbers("bigrams") if store.has("bigrams") else None
         self._sounds: tuple[frozenset[str], frozenset[str]] | None = None
         self._pairs: tuple[dict[str, str], dict[str, str]] | None = None
+
+    def frequent(self, size: int) -> list[bytes]:
+        """The most frequent words, names left out, as far as they fit into so many bytes."""
+        return self._near.frequent(size)
 
     @cached_property
     def context(self) -> Context | None:
@@ -114,6 +117,8 @@ class Words:
             return True
         if self._affixes and (low == word or not kinds & NAME) and self._by_affixes(word, low):
             return True
+        if self.writing.bare_capitals and word.isupper():
+            return True  # which word it is cannot be told
         return bool(house) and house.has(word, low, self._is_inflected)
 
     def _is_inflected(self, low: str) -> bool:
@@ -146,6 +151,20 @@ class Words:
         kinds = self._forms.kinds(low.encode())
         return bool(kinds & WORD) or (not kinds and any(a.accepts(low) for a in self._affixes))
 
+    def has_form(self, word: str) -> bool:
+        """Whether the word is right as written, older and regional spellings aside."""
+        return self._has(word)
+
+    @property
+    def asks_dictionary(self) -> bool:
+        """Whether forms are made of stems at look-up; else all are in the table."""
+        return bool(self._affixes)
+
+    @property
+    def has_compounds(self) -> bool:
+        """Whether the dictionary joins words."""
+        return any(a.joins for a in self._affixes)
+
     @property
     def forms(self) -> Forms:
         return self._forms
@@ -164,6 +183,10 @@ class Words:
     def kinds(self, low: bytes) -> int:
         """forms.WORD, MET and NAME of a lower-case form in UTF-8."""
         return self._forms.kinds(low)
+
+    def is_known_name(self, low: str) -> bool:
+        """Whether an unknown lower-case form is right with a capital, in this language or in others."""
+        return bool(self._forms.kinds(low.encode()) & NAME)
 
     def is_name_only(self, low: str) -> bool:
         """Whether a lower-case word is a frequent name that lost its capital, such as "paris"."""
@@ -186,9 +209,10 @@ class Words:
             return []
         text, starts = self._store.bytes("typos.text"), self._store.numbers("typos.starts")
         key = word.encode() + b"\t"
-        at = bisect_left(starts, key, hi=len(starts) - 1, key=lambda start: bytes(text[start : start + len(key)]))
-        line = bytes(text[starts[at] : starts[at + 1]]) if at < len(starts) - 1 else b""
-        return line[len(key) : -1].decode().split(",") if line.startswith(key) else []
+        at = bisect_right(starts, key, hi=len(starts) - 1, key=lambda start: bytes(text[start : start + len(key)]))
+        lines = b"\n" + bytes(text[starts[max(at, 1) - 1] : starts[at]])
+        _, met, rest = lines.partition(b"\n" + key)
+        return rest.partition(b"\n")[0].decode().split(",") if met else []
 
     def starts_with_vowel_sound(self, word: str) -> bool | None:
         """By the pronouncing dictionary where spelling misleads ("hour", "one"), else by the first letter."""
@@ -209,21 +233,22 @@ class Words:
     def dialects(self) -> tuple[dict[str, str], dict[str, str]]:
         """({British form: American}, {American form: British}) of the words that only one of them writes so."""
         if self._pairs is None:
-            if not self._store.has("dialect.gb"):
-                self._pairs = {}, {}
-                return self._pairs
-            british, american = (self._store.text(name).split("\n") for name in ("dialect.gb", "dialect.us"))
-            self._pairs = (
-                dict(zip(british[::2], british[1::2], strict=True)), dict(zip(american[::2], american[1::2], strict=True))
-            )  # fmt: skip
+            self._pairs = self.unwritten("US"), self.unwritten("GB")
         return self._pairs
+
+    def unwritten(self, dialect: str) -> dict[str, str]:
+        """Forms that GB, US, AU or CA does not write, with those that it does."""
+        section = {"US": "dialect.gb", "GB": "dialect.us", "AU": "dialect.au", "CA": "dialect.ca"}[dialect]
+        rows = self._store.text(section).split("\n") if self._store.has(section) else []
+        return dict(zip(rows[::2], rows[1::2], strict=True))
 
     def pair(self, first: str, second: str) -> float:
         """How often one lower-case word follows another, as log10 of its count in a large corpus; 0 if hardly ever."""
         if self._bigrams is None:
             return 0.0
         h = crc32(f"{first} {second}".encode())
-        table, slot, mark = self._bigrams, h >> 32 - BIGRAM_BITS, h << 8 & 0xFFFFFF00
+        table, mark = self._bigrams, h << 8 & 0xFFFFFF00
+        slot = h * (len(table) - BIGRAMS_SPARE) >> 32
         while met := table[slot]:
             if met & 0xFFFFFF00 == mark:
                 return (met & 255) / 20
@@ -249,51 +274,71 @@ class Words:
         listed = self.listed(low)
         if listed and len(listed) == 1 and " " in listed[0]:
             return Verdict(run_on=listed[0])
-        if not listed and (place == LOWER or self.writing.capital_nouns):
-            return self._judge_word(low, place)
-        if not listed and not self._may_be_slip(low, place):
-            return RIGHT if place == CAPITAL else self._unlike(low, place)
-        near = self.one_edit(low)
         if listed:
-            return Verdict(_ranked(low, near, listed), listed=True)
-        if place == CAPITAL:
-            return Verdict(_ranked(low, near, ()))
-        if max(w.zipf for w in near) < 4 and (run_on := self.run_on(low)):
-            return Verdict(run_on=run_on)
-        return Verdict(_ranked(low, [w for w in near if not w.is_name or w.zipf > 4], ()))
+            return Verdict(_ranked(low, self.one_edit(low), listed), listed=True)
+        if place == CAPITAL and not self.writing.capital_nouns:
+            return Verdict(_ranked(low, self.one_edit(low), ())) if self._may_be_slip(low, place) else RIGHT
+        return self._judge_word(low, place)
 
     def one_edit(self, low: str, least: float = 0.0) -> list[Slip]:
         """The frequent words that one edit makes the form of."""
         near = self._near.one_edit(low, least)
-        return slips(low, near + self._house.near(low) if self._house else near)
+        found = slips(low, near + self._house.near(low) if self._house else near, self.keyboard)
+        for option in unmerged(low):
+            word = self._near.find(option)
+            if word and word.zipf >= max(least, KNOWN):
+                found.append(slip(low, option, word.zipf, "glyph", is_name=word.is_name))
+        return found
 
     def _judge_word(self, low: str, place: str) -> Verdict:
         """A form that may be any word, and that no list of misspellings has, by the scorecard."""
-        near, capital = self.one_edit(low, RARE), place != LOWER
-        if near and self.rate(low, near, capital=capital).total >= LEAST:
-            if not capital and self.is_name_only(low):
-                return RIGHT
-            if max(w.zipf for w in near) < 4 and (run_on := self.run_on(low)):
+        near = self.one_edit(low, KNOWN if place == INITIAL else RARE)
+        if place == INITIAL:
+            near = [w for w in near if not w.is_name]
+        score = self.rate(low, near, place) if near else None
+        least = LEAST_NOUN if place == CAPITAL else LEAST
+        if not score or score.total < least:
+            if run_on := self.run_on(low):
                 return Verdict(run_on=run_on)
-            if not capital:
-                near = [w for w in near if not w.is_name or w.zipf > 4] or near
-            return Verdict(_ranked(low, near, ()))
-        return self._unlike(low, place)
+            if place == INITIAL or (place == LOWER and self.is_known_name(low)):
+                return RIGHT
+            near = near + repairs(self, low, capital=place != LOWER)
+            score = self.rate(low, near, place) if near else None
+        elif place == LOWER and self.is_name_only(low):
+            return RIGHT
+        elif max(w.zipf for w in near) < COMMON and (run_on := self.run_on(low)):
+            return Verdict(run_on=run_on)
+        if not score or score.total < least:
+            return RIGHT
+        if place == LOWER:
+            near = [w for w in near if not w.is_name or w.zipf > COMMON] or near
+        return Verdict(_ranked(low, near, ()), odds=score.total - least)
 
-    def rate(self, low: str, near: list[Slip], *, capital: bool = False) -> Score:
+    def rate(self, low: str, near: list[Slip], place: str = LOWER) -> Score:
         """What the scorecard says of an unknown form and its neighbours."""
-        unseen, known = self._oddness(low)
-        return rate(low, near, unseen, known=known, caseless=self.writing.caseless, capital=capital)
+        return rate(self.described(low, place), near, self._oddness)
 
-    def features(self, low: str, near: list[Slip], *, capital: bool) -> tuple[Slip, list[tuple[str, float]]]:
+    def features(self, low: str, near: list[Slip], place: str) -> tuple[Slip, list[tuple[str, float]]]:
         """What the scorecard sees of them."""
-        unseen, known = self._oddness(low)
-        return features(low, near, unseen, known=known, caseless=self.writing.caseless, capital=capital)
+        return features(self.described(low, place), near, self._oddness)
 
-    def _oddness(self, low: str) -> tuple[int, bool]:
-        """At how many places a form has letters that no word has together, and whether it is known as a name."""
-        unseen = len(self._trigrams.unseen(low)) if self._trigrams else 0
-        return unseen, bool(self._forms.kinds(low.encode()) & NAME)
+    def described(self, low: str, place: str) -> Form:
+        """What is known of a form without its neighbours."""
+        noun = place != LOWER and self.writing.capital_nouns
+        return Form(low, self.language, self.is_known_name(low), noun, initial=place == INITIAL and not noun)
+
+    def _oddness(self, low: str) -> int:
+        """At how many places a form has letters that no word has together."""
+        return len(self._letters.unseen(low)) if self._letters else 0
+
+    def near_letters(self, low: str) -> Iterable[str]:
+        """The forms one edit away that look like words of the language."""
+        return self._letters.repairs(low) if self._letters else ()
+
+    def two_edits(self, low: str) -> list[Word]:
+        """Frequent words up to two edits away."""
+        moved = (self._near.find(option) for option in moves(low))
+        return self._near.two_edits(low) + [word for word in moved if word]
 
     def suspects_capitalised(self, low: str) -> bool:
         """Whether `verdict` would say anything of an unknown form as INITIAL or as CAPITAL, without asking it twice."""
@@ -318,48 +363,11 @@ class Words:
 
     def _may_be_slip(self, low: str, place: str) -> bool:
         """Whether a word frequent enough is one edit away. Most forms end here, so rarer words are not even looked at."""
-        n = len(low)
-        if n < 4 + (place == CAPITAL):
-            return False
-        if self._last[0] != low:  # asked for twice, as INITIAL and as CAPITAL
-            self._last = low, self.one_edit(low, KNOWN)
-        near = self._last[1]
         if place == INITIAL:
-            near = [w for w in near if not w.is_name]
-            return bool(near) and self.rate(low, near).total >= LEAST_INITIAL
-        return any(_is_name_slip(low, w) for w in near)
+            return len(low) > 3 and bool(self.verdict(low, INITIAL).candidates)
+        return len(low) > 4 and any(_is_name_slip(low, w) for w in self.one_edit(low, KNOWN))
 
-    def _unlike(self, low: str, place: str) -> Verdict:
-        """A form without a frequent neighbour: two words run together, a word built of others, or two slips at once."""
-        if run_on := self.run_on(low):
-            return Verdict(run_on=run_on)
-        if self.writing.caseless:
-            return RIGHT  # it may be a name
-        if self._affixes and (place == LOWER or self.writing.capital_nouns) and (found := self._repaired(low, place)):
-            return Verdict(found)
-        if place == INITIAL or len(low) < FAR or self._is_built(low):
-            return RIGHT
-        if self._affixes and not (self._trigrams and self._trigrams.unseen(low)):
-            return RIGHT  # a rare word or a new one
-        far = [w for w in self._near.two_edits(low) if _is_far_slip(low, w)]
-        return Verdict(_ranked(low, [Slip(*w, "", worth(low, w.text)) for w in far], ()))
-
-    def _repaired(self, low: str, place: str) -> tuple[Candidate, ...]:
-        """Rarer words than the index has: where letters that never stand together show the slip, else by the likeliest slips."""
-        if self._trigrams is None or len(low) < 6 or (place == LOWER and self._forms.kinds(low.encode()) & NAME):
-            return ()
-        spots = self._trigrams.unseen(low)
-        if len(spots) > 3 or (place != LOWER and (len(low) < 8 or not spots)):
-            return ()
-        found = []
-        mended = islice(self._trigrams.repairs(low, spots), MOST_REPAIRS) if spots else ()
-        for n, option in enumerate(dict.fromkeys((*mended, *likely_repairs(low)))):
-            written = option if place == LOWER else option.capitalize()
-            if self._has(written) if n < MOST_COMPOUNDS else self._is_simple(written):
-                found.append(Candidate(option, self.zipf(option) + worth(low, option), self.zipf(option)))
-        return tuple(sorted(found, key=lambda c: -c.score)[:MANY])
-
-    def _is_simple(self, word: str) -> bool:
+    def is_simple(self, word: str) -> bool:
         """Whether a dictionary has the word without taking it for a compound, which is slow to find out."""
         low = self.writing.lower(word)
         kinds = self._forms.kinds(low.encode())
@@ -379,7 +387,7 @@ class Words:
                     best = max(best, (follow + rare, f"{left} {right}"))
         return best[1]
 
-    def _is_built(self, low: str) -> bool:
+    def is_built(self, low: str) -> bool:
         """Whether it is a compound of two words, or a word with a productive prefix or ending: "flystrike", "unfollow"."""
         if any(low.startswith(p) and len(low) > len(p) + 2 and self._has(low[len(p) :]) for p in PREFIXES):
             return True
@@ -418,13 +426,6 @@ def _is_name_slip(low: str, word: Slip) -> bool:
     if len(low) >= 7 and low[0] == word.text[0] and word.kind != "change":
         return word.zipf >= 4
     return word.kind == "swap" and word.zipf >= 4.5
-
-
-def _is_far_slip(low: str, word: Word) -> bool:
-    """Whether a form two edits away may be meant."""
-    if word.is_name or word.zipf < KNOWN or low[0] != word.text[0]:
-        return False
-    return distance(low, word.text, 2) <= 2
 
 
 def _ranked(low: str, near: list[Slip], listed: list[str] | tuple[()]) -> tuple[Candidate, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from copyedit.core.lazy import Pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import ModuleType
 
 LONG_CAPITALS = 7  # letters from which a word in capitals is no acronym
@@ -20,6 +21,7 @@ class Writing:
     def __init__(self, language: ModuleType) -> None:
         self.letters: str = language.LETTERS
         self.capital_nouns: bool = getattr(language, "CAPITAL_NOUNS", False)
+        self.determiners: frozenset[str] = getattr(language, "DETERMINERS", frozenset())
         self.caseless = self.letters == self.letters.upper()
         self._first, self._last = next(s for s in _SCRIPTS if s[0] <= self.letters[0] <= s[1])
         self._elided: frozenset[str] = getattr(language, "ELIDED", frozenset())
@@ -28,6 +30,8 @@ class Writing:
         self.variants: tuple[tuple[str, str], ...] = getattr(language, "VARIANTS", ())
         self._folded: dict[int, str | None] = getattr(language, "FOLDED", {})
         self._lower: dict[int, str] = getattr(language, "LOWER", {})
+        self._usual: Callable[[str], str] | None = getattr(language, "folded", None)
+        self.bare_capitals: bool = getattr(language, "BARE_CAPITALS", False)
 
     def lower(self, word: str) -> str:
         return word.translate(self._lower).lower() if self._lower else word.lower()
@@ -54,6 +58,8 @@ class Writing:
             from unicodedata import normalize
 
             word = normalize("NFKC" if max(word) >= "\ufb00" else "NFC", word)
+        if self._usual:
+            word = self._usual(word)
         return word.translate(self._folded) if self._folded else word
 
     def judged(self, word: str) -> tuple[int, int]:

@@ -13,11 +13,18 @@ if TYPE_CHECKING:
 
 MAKES = "sic"
 WORDS = 3  # the bracket stands for so many words before it
+_FAR = 200  # characters before it in which they stand
+_WORDS = re.compile(rf"(?<!\S)(?:\S+\s+){{0,{WORDS - 1}}}\S+\s*$")
 
 
 def read(document: Document, tools: Tools) -> list[Mark]:
     prose = document.prose
     if "[sic" not in prose and "(sic" not in prose:
         return []
-    pattern = re.compile(rf"(?:\S+\s+){{0,{WORDS - 1}}}\S+\s*[\[(]sic[\])]")
-    return [Mark(*match.span(), MAKES) for match in pattern.finditer(prose)]
+    found: list[Mark] = []
+    for bracket in re.finditer(r"[\[(]sic[\])]", prose):
+        least = found[-1].end if found else 0
+        before = _WORDS.search(prose[max(least, bracket.start() - _FAR) : bracket.start()])
+        if before:
+            found.append(Mark(bracket.start() - len(before[0]), bracket.end(), MAKES))
+    return found

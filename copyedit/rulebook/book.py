@@ -101,7 +101,7 @@ def rule_files(folder: str) -> Iterator[tuple[str, str, str]]:
         for style in _names(os.path.join(folder, language)):
             place = os.path.join(folder, language, style)
             for name in _names(place):
-                if name.endswith((".yml", ".yaml")):
+                if name.endswith((".yml", ".yaml")) and not name.endswith(".test.yml"):
                     stem = name.rpartition(".")[0]
                     yield os.path.join(place, name), language, f"{style}.{stem}"
 

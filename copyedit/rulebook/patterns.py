@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING, Any
@@ -69,9 +70,17 @@ def expansions(token: str) -> list[str]:
 
 
 def needed(strings: Iterable[str]) -> tuple[str, ...]:
-    """Lower-case words one of which stands where one of the strings does; none if that is not known."""
-    words = {_longest_word(string) for string in strings}
-    return () if "" in words else tuple(sorted(words))
+    """Lower-case words one of which stands where one of the strings does, few and long ones; none if that is not known."""
+    words = [_whole_words(string) for string in strings]
+    if not all(words):
+        return ()
+    left = [{word for word in one if len(word) > 3} or set(one) for one in words]
+    found = []
+    while left:
+        counts = Counter(word for one in left for word in one)
+        found.append(max(counts, key=lambda word: (counts[word], len(word), word)))
+        left = [one for one in left if found[-1] not in one]
+    return tuple(sorted(found))
 
 
 def signs(strings: Iterable[str], *, fold: bool) -> tuple[str, ...]:
@@ -102,16 +111,15 @@ def first_word(string: str) -> str:
     return found[0].lower() if found and string[found.end() : found.end() + 1] not in (_GAP, "'") else ""
 
 
-def _longest_word(string: str) -> str:
-    """The longest word in it that no unknown character can lengthen."""
+def _whole_words(string: str) -> list[str]:
+    """The words in it that no unknown character can lengthen, in lower case."""
     string = string.replace(_LOOK, "").replace("’", "'")
-    whole = [
-        m[0]
+    return [
+        m[0].lower()
         for m in _WORD.finditer(string)
         if string[m.start() - 1 : m.start()] not in (_GAP, "'") and string[m.end() : m.end() + 1] not in (_GAP, "'")
         and (m.start() or string[:1] != _GAP)
     ]  # fmt: skip
-    return max(whole, key=len, default="").lower()
 
 
 def _expand(sequence: Any) -> list[str]:

@@ -39,6 +39,21 @@ def told(text: str) -> list[tuple[str, str]]:
         pytest.param(
             "President Erdoğan spoke. Then Erdoğan left. Erdogan was late.", [("Erdogan", "Erdoğan")], id="diacritics"
         ),
+        pytest.param(
+            "The trader Paras Raykar sold eggs. On Tuesday neighbours of Rzykar paid for new ones.",
+            [("Rzykar", "Raykar")],
+            id="two that nobody knows, in different company",
+        ),
+        pytest.param(
+            "President Itamar Franco spoke in Recife. Reporters waited until Itarnar left.",
+            [("Itarnar", "Itamar")],
+            id="two letters that look like one",
+        ),
+        pytest.param(
+            "Bogd Khaan ruled in Urga. A letter to Bogd Kgaan was found there.",
+            [("Kgaan", "Khaan")],
+            id="the first sound misread",
+        ),
     ],
 )
 def test_told(text: str, expected: list[tuple[str, str]]) -> None:
@@ -49,6 +64,8 @@ def test_told(text: str, expected: list[tuple[str, str]]) -> None:
     "text",
     [
         pytest.param("Jonas Brodin passed to Joonas Korpisalo.", id="two players"),
+        pytest.param("Alvin Yeung of the Civic Party and Eunice Yung of the other one argued.", id="two families"),
+        pytest.param("Francis Bouchard scored, and Francois Beauvillier did, too.", id="two who both exist"),
         pytest.param("Marie Blanc met Maria Sand; Marie and Maria talked.", id="two first names"),
         pytest.param("Leif Erikson bought shares in the company Ericsson.", id="a person and a company"),
         pytest.param("Iran and Iraq, Austria and Australia, Niger and Nigeria.", id="countries"),
@@ -98,6 +115,8 @@ def test_many_names_take_no_time() -> None:
             id="a Polish capital",
         ),
         pytest.param("ru", "Вчера газета писала, что газеты и газетам верят.", [], id="lower case is no name"),
+        pytest.param("ru", "Олаф Шольц уехал. О Шольце говорили, и Шольца ждали.", [], id="Russian cases"),
+        pytest.param("pl", "Kanclerz Albrechta milczał. Do Albrechtu pisano.", [], id="endings of what nobody knows"),
         pytest.param("pl", "Śląsk wygrał, a Śląska nie było. Łódź czeka, w Łodzi pada.", [], id="Polish cases"),
     ],
 )

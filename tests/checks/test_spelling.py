@@ -82,6 +82,24 @@ def test_house_words_are_right() -> None:
             "The colour of the Labor Party and the Defense Department.", "GB", [], id="names of organisations"
         ),
         pytest.param("A color and a colour.", "", [], id="a tie is nobody’s"),
+        pytest.param(
+            "They organise the labour of a center and organize its colour.",
+            "AU",
+            [("center", "centre"), ("organize", "organise")],
+            id="Australian",
+        ),
+        pytest.param(
+            "A tyre, a programme of the centre, a kerb.", "AU", [("programme", "program")], id="an Australian program"
+        ),
+        pytest.param(
+            "The color of a tire in the centre; they analyse a travelled road.",
+            "CA",
+            [("color", "colour"), ("analyse", "analyze")],
+            id="Canadian",
+        ),
+        pytest.param(
+            "The colour of a tire; a cheque; they organize and analyze the defence.", "CA", [], id="all Canadian"
+        ),
     ],
 )
 def test_dialect(text: str, dialect: str, expected: list[tuple[str, str]]) -> None:

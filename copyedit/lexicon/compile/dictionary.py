@@ -7,20 +7,27 @@ from __future__ import annotations
 
 import json
 import re
-from array import array
+import zlib
 from typing import TYPE_CHECKING, Any
 
-from copyedit.lexicon.affixes import ALTERNATIVE, SPARE, stem_hash
+from copyedit.lexicon.affixes import ALTERNATIVE
+from copyedit.lexicon.stems import pack_stems
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
+
+    Table = dict[str, dict[str, list[list[Any]]]]
 
 FIRST_FLAG = 0x100
 SPECIAL = (
     "NEEDAFFIX", "FORBIDDENWORD", "ONLYINCOMPOUND", "CIRCUMFIX", "COMPOUNDFLAG", "COMPOUNDBEGIN", "COMPOUNDMIDDLE",
-    "COMPOUNDEND", "COMPOUNDPERMITFLAG", "COMPOUNDFORBIDFLAG",
+    "COMPOUNDEND", "COMPOUNDPERMITFLAG", "COMPOUNDFORBIDFLAG", "FORCEUCASE",
 )  # fmt: skip
+SWITCHES = (
+    "CHECKCOMPOUNDTRIPLE", "SIMPLIFIEDTRIPLE", "CHECKCOMPOUNDDUP", "CHECKCOMPOUNDCASE", "CHECKCOMPOUNDREP", "FULLSTRIP",
+)  # fmt: skip
+_STRAY = re.compile("[\udc80-\udcff]")  # bytes that are no UTF-8
 _ENCODINGS = {"ISO8859-1": "latin-1", "ISO8859-2": "iso8859-2", "ISO8859-7": "iso8859-7"}
 
 
@@ -37,20 +44,25 @@ class Dictionary:
         self._notation = ""
         self._ignore: dict[int, None] = {}
         self._input: list[tuple[str, str]] = []
+        self._faults: list[tuple[str, str]] = []
         self.options: dict[str, Any] = {}
-        self.prefixes: dict[str, dict[str, list[list[Any]]]] = {}
-        self.suffixes: dict[str, dict[str, list[list[Any]]]] = {}
+        self.prefixes: Table = {}
+        self.suffixes: Table = {}
         self.stems: dict[str, list[str]] = {}
 
     @classmethod
-    def read(cls, aff: Path, dic: Path, fold: Callable[[str], str]) -> Dictionary:
-        """The dictionary of two files."""
+    def read(cls, aff: Path, dic: Path, fold: Callable[[str], str], *more: Path) -> Dictionary:
+        """The dictionary of two files, and of further ones with stems that take the same affixes."""
         found, raw = cls(fold), aff.read_bytes()
         named = re.search(rb"^SET\s+(\S+)", raw, re.MULTILINE)
         name = named[1].decode() if named else "utf-8"
         encoding = _ENCODINGS.get(name, name)
-        found._read_affixes(raw.decode(encoding, "replace").lstrip("\ufeff").splitlines())
-        found._read_stems([line.decode(encoding, "replace") for line in dic.read_bytes().split(b"\n")[1:]])
+        text = raw.decode(encoding, "surrogateescape").lstrip("\ufeff")
+        if _STRAY.search(text):
+            found._notation = "bytes"  # one byte a flag, between words in UTF-8
+        found._read_affixes(text.splitlines())
+        for stems in (dic, *more):
+            found._read_stems([line.decode(encoding, "replace") for line in stems.read_bytes().split(b"\n")[1:]])
         return found
 
     def add(self, prefixes: str, endings: str) -> None:
@@ -62,7 +74,19 @@ class Dictionary:
                 flag = self._flag("added " + kind)
                 self.stems = {stem: [flags + flag for flags in sets] for stem, sets in self.stems.items()}
 
+    def add_like(self, models: Mapping[str, str]) -> None:
+        """Let words be inflected like others: "parkieren" like "markieren". As parts of compounds nouns are lower case."""
+        for word, model in models.items():
+            for own, other in {word: model, word.lower(): model.lower()}.items():
+                if other in self.stems:
+                    self.stems[own] = self.stems.get(own, []) + self.stems[other]
+
     def _flag(self, name: str) -> str:
+        if self._notation == "bytes":
+            name = name.encode("utf-8", "surrogateescape").decode("latin-1")[:1]
+        return self._numbered(name)
+
+    def _numbered(self, name: str) -> str:
         return self._flags.setdefault(name, chr(FIRST_FLAG + len(self._flags)))
 
     def _set(self, text: str) -> str:
@@ -76,15 +100,17 @@ class Dictionary:
             names = [text[i : i + 2] for i in range(0, len(text), 2)]
         elif self._notation == "num":
             names = [n for n in text.split(",") if n]
+        elif self._notation == "bytes":
+            names = list(text.encode("utf-8", "surrogateescape").decode("latin-1"))
         else:
             names = list(text)
-        return "".join(sorted({self._flag(n) for n in names}))
+        return "".join(sorted({self._numbered(n) for n in names}))
 
     def _read_affixes(self, lines: list[str]) -> None:
         for line in lines:
             fields = line.split()
             if fields[:1] == ["FLAG"]:
-                self._notation = fields[1] if fields[1] in ("long", "num") else ""
+                self._notation = fields[1]
         crosses: dict[tuple[str, str], int] = {}
         for line in lines:
             fields = line.split()
@@ -114,14 +140,28 @@ class Dictionary:
                 self.options[key] = int(number)
             case [key, flag, *_] if key in SPECIAL:
                 self.options[key] = self._set(flag)
-            case ["CHECKCOMPOUNDTRIPLE" | "CHECKCOMPOUNDDUP" | "FULLSTRIP" as key, *_]:
+            case ["CHECKCOMPOUNDPATTERN", end, start, *_]:
+                (before, _, mine), (after, _, other) = end.partition("/"), start.partition("/")
+                pattern = [before, self._set(mine), after, self._set(other)]
+                self.options.setdefault("CHECKCOMPOUNDPATTERN", []).append(pattern)
+            case ["COMPOUNDRULE", rule, *_] if not rule.isdigit():
+                self.options.setdefault("COMPOUNDRULE", []).append(self._rule(rule))
+            case ["REP", wrong, right, *_]:
+                self._faults.append((self._fold(wrong), self._fold(right)))
+            case [key, *_] if key in SWITCHES:
                 self.options[key] = 1
+
+    def _rule(self, text: str) -> list[tuple[str, str]]:
+        """A compound rule as flags with their marks: "(N1)(n2)*" -> [(N1, ""), (n2, "*")]."""
+        return [
+            (self._set(long or short), mark) for long, short, mark in re.findall(r"(?:\((.+?)\)|([^*?]))([*?]?)", text)
+        ]  # fmt: skip
 
     def _affix(self, kind: str, flag: str, crosses: int, strip: str, add: str, rest: list[str]) -> None:
         add, _, carried = add.partition("/")
         strip, add = ("" if part == "0" else self._fold(part.translate(self._ignore)) for part in (strip, add))
         condition = rest[0] if rest and not rest[0].startswith("#") else "."
-        condition = "" if condition in (".", strip) else self._fold(condition.translate(self._ignore))
+        condition = "" if condition in (".", strip) else self._fold(condition)
         try:
             re.compile(condition)
         except re.error:
@@ -148,51 +188,58 @@ class Dictionary:
                 if (own := self._set(flags) if flags else "") not in alternatives:
                     alternatives.append(own)
 
-    def sections(self) -> dict[str, bytes]:
-        """The sections "stems" (hash table), "stems.flags" (the sets of flags by number) and "affixes" (JSON)."""
-        used = self._useful()
+    def sections(self, prefix: str = "") -> dict[str, bytes]:
+        """The sections of the stems, and "affixes" (compressed JSON): tables of affixes, options, sets of flags."""
+        tables = self._tables()
+        # Dictionaries carry flags that nothing asks for, too, for suggestions and the like.
+        asked = {entry[0] for table in (self.prefixes, self.suffixes) for entry in every_entry(table)}
+        asked |= {flag for value in self.options.values() if isinstance(value, str) for flag in value}
+        asked |= {flag for _, a, _, b in self.options.get("CHECKCOMPOUNDPATTERN", ()) for flag in a + b}
+        asked |= {flag for rule in tables["options"].get("COMPOUNDRULE", ()) for flag, _ in rule}
+        kept = {
+            flags: "".join(flag for flag in flags if flag in asked)
+            for alternatives in self.stems.values() for flags in alternatives
+        }  # fmt: skip
         sets: dict[str, int] = {}
         values: dict[bytes, int] = {}
         for stem, alternatives in sorted(self.stems.items()):
-            kept = dict.fromkeys("".join(f for f in flags if f in used) for flags in alternatives)
-            values[stem.encode()] = sets.setdefault(ALTERNATIVE.join(sorted(kept)), len(sets))
-        bits = max(0, len(sets).bit_length() - 8)
-        slots, rest = pack_stems(values, bits)
+            own = ALTERNATIVE.join(sorted({kept[flags] for flags in alternatives}))
+            values[stem.encode()] = sets.setdefault(own, len(sets))
         taken_out = [(chr(letter), "") for letter in self._ignore]
-        affixes = {
-            "bits": bits, "input": self._input + taken_out, "options": self.options,
-            "prefixes": self.prefixes, "suffixes": self.suffixes,
+        data = {"input": self._input + taken_out, "sets": "\n".join(sets), **tables}
+        packed = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+        return pack_stems(prefix, values) | {f"{prefix}affixes": zlib.compress(packed, 9)}
+
+    def _tables(self) -> dict[str, Any]:
+        """What lexicon.affixes reads: options, and tables as (longest affix, entries by added and stripped letters)."""
+        options = dict(self.options)
+        if options.pop("CHECKCOMPOUNDREP", 0):
+            options["REP"] = self._faults
+        if "COMPOUNDRULE" in options:  # of numbers in figures, which are no words, there are rules as well
+            met = {flag for stem, sets in self.stems.items() if stem.isalpha() for flags in sets for flag in flags}
+            rules = [rule for rule in options["COMPOUNDRULE"] if all(mark or flag in met for flag, mark in rule)]
+            options["COMPOUNDRULE"] = rules
+        carried = {flag for entry in every_entry(self.suffixes) for flag in entry[3]}
+        outer = chosen(self.suffixes, lambda entry: entry[0] in carried)
+        behind = {entry[0] for entry in every_entry(outer)}
+        permit = options.get("COMPOUNDPERMITFLAG", "-")
+        tables = {
+            "prefixes": self.prefixes, "suffixes": self.suffixes, "outer": outer,
+            "inner": chosen(self.suffixes, lambda entry: not behind.isdisjoint(entry[3])),
+            "joints": chosen(self.suffixes, lambda entry: permit in entry[3]),
         }  # fmt: skip
-        return {
-            "stems": slots,
-            "stems.rest": rest,
-            "stems.flags": "\n".join(sets).encode(),
-            "affixes": json.dumps(affixes, ensure_ascii=False, separators=(",", ":")).encode(),
-        }
-
-    def _useful(self) -> set[str]:
-        """Flags that anything asks for; dictionaries carry others, for suggestions and the like."""
-        found = {value for value in self.options.values() if isinstance(value, str)}
-        for table in (self.prefixes, self.suffixes):
-            for strips in table.values():
-                for entries in strips.values():
-                    for flag, _crosses, _condition, _carried in entries:
-                        found.add(flag)
-        return found
+        return {"options": options} | {name: (max(map(len, t), default=-1), t) for name, t in tables.items()}
 
 
-def pack_stems(values: dict[bytes, int], bits: int) -> tuple[bytes, bytes]:
-    """Stem -> number of its set of flags: a hash table, four fifths full.
+def every_entry(table: Table) -> list[list[Any]]:
+    return [entry for strips in table.values() for entries in strips.values() for entry in entries]
 
-    A slot is a mark and the upper bits of the number; its lower eight bits stand in an array of their own.
-    """
-    size = max(8, len(values) * 5 // 4)
-    slots, low = array("I", bytes(4 * (size + SPARE))), bytearray(size + SPARE)
-    mask = (1 << 32 - bits) - 1
-    for stem, value in values.items():
-        high, slot = divmod(stem_hash(stem), size)
-        while slots[slot]:
-            slot += 1
-        slots[slot] = min(((high & mask) << bits | value >> 8) + 1, (1 << 32) - 1)
-        low[slot] = value & 255
-    return slots.tobytes(), bytes(low)
+
+def chosen(table: Table, wanted: Callable[[list[Any]], bool]) -> Table:
+    """A table with some of the entries."""
+    found: Table = {}
+    for added, strips in table.items():
+        for stripped, entries in strips.items():
+            if kept := [entry for entry in entries if wanted(entry)]:
+                found.setdefault(added, {})[stripped] = kept
+    return found

@@ -1,4 +1,4 @@
-"""The English lexicon: US and GB dictionaries, frequencies, known misspellings, pairs of words, sounds."""
+"""The English lexicon: dictionaries of four countries, frequencies, known misspellings, pairs of words, sounds."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import gzip
 import math
 import re
 from array import array
+from itertools import accumulate
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -15,10 +16,10 @@ from copyedit.lexicon.compile.packages import data_file
 from copyedit.lexicon.edits import one_edit
 from copyedit.lexicon.forms import DIALECT, LONGEST, MET, NAME, pack_forms
 from copyedit.lexicon.forms import WORD as WORD_
+from copyedit.lexicon.letters import pack_letters
 from copyedit.lexicon.neighbours import NUMBER_BITS, Neighbours, Word, pack_words
 from copyedit.lexicon.store import Store, pack
-from copyedit.lexicon.trigrams import pack_trigrams
-from copyedit.lexicon.words import BIGRAM_BITS, Words
+from copyedit.lexicon.words import BIGRAMS_SPARE, Words
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -40,6 +41,7 @@ COMMON_ABROAD, RARE_ABROAD = 4.2, 2.6  # zipf
 FREQUENT = 2.7  # zipf from which a form that no list of misspellings has is a word
 FAMILIAR = 4.6  # a foreign word counts as if it were so frequent when it stands beside an English one
 RARE = 2.7  # zipf below which two words that were run together are no word of their own
+TYPO_BLOCK = 16  # lines of the list of misspellings between two places where a search begins
 VOWELS = re.compile(r"[AEIOU]")
 
 
@@ -69,7 +71,7 @@ def misspellings(right: set[str]) -> dict[str, list[str]]:
         wrong, _, corrections = line.partition("->")
         # A reason why the list itself does not correct the entry unasked may stand after the last comma.
         options = [c.strip() for c in corrections.split(",") if c.strip()]
-        options = [c for c in options if all(p.lower() in right for p in re.split(r"[ -]", c))]
+        options = [c for c in options if all(p.lower().removesuffix("'s") in right for p in re.split(r"[ -]", c))]
         if wrong not in right and WORD.fullmatch(wrong) and options:
             found[wrong] = options
     for form in sorted(right):  # dont, youre: the apostrophe of a contraction left out
@@ -110,10 +112,11 @@ def is_name_typo(form: str, near: list[Word], own: float) -> bool:
 
 def build() -> bytes:
     """The compiled file. Raises MissingData."""
-    us, gb, zipf = dictionary("US"), dictionary("GB"), frequencies()
-    right = {f for f in us | gb if f == f.lower()}
-    names = {f for f in us | gb if f != f.lower() and f.lower() not in right}
-    typos = misspellings({f.lower() for f in us | gb})
+    us, gb, au, ca = map(dictionary, ("US", "GB", "AU", "CA"))
+    every, zipf = us | gb | au | ca, frequencies()
+    right = {f for f in every if f == f.lower()}
+    names = {f for f in every if f != f.lower() and f.lower() not in right}
+    typos = misspellings({f.lower() for f in every})
     known = [
         Word(w, zipf.get(w, 0), is_name)
         for w, is_name in [*((w, False) for w in right), *((w.lower(), True) for w in names)]
@@ -138,9 +141,10 @@ def build() -> bytes:
         **pack_words(near_words),
         **typo_sections(typos),
         "dialect.gb": table(british), "dialect.us": table(american),
+        "dialect.au": table(unwritten(au, british | american)), "dialect.ca": table(unwritten(ca, british | american)),
         "sounds": sounds(right | accepted).encode(),
         "bigrams": bigrams(),
-        "trigrams": pack_trigrams((w for w in right if zipf.get(w, 0) > 1), LETTERS),
+        "letters": pack_letters((w for w in right if zipf.get(w, 0) > 1), LETTERS),
     }  # fmt: skip
     strict = Words(Store(pack(sections)), "en")
     joined = {form for form in accepted if zipf.get(form, 0) < RARE and strict.run_on(form)}
@@ -174,13 +178,11 @@ def table(pairs: dict[str, str]) -> bytes:
 
 def typo_sections(typos: dict[str, list[str]]) -> dict[str, bytes]:
     lines = sorted(f"{wrong}\t{','.join(options)}\n".encode() for wrong, options in typos.items())
-    starts = array("I", [0])
-    for line in lines:
-        starts.append(starts[-1] + len(line))
+    blocks = [sum(map(len, lines[i : i + TYPO_BLOCK])) for i in range(0, len(lines), TYPO_BLOCK)]
     return {
         **pack_forms("typos.forms", {wrong.encode(): WORD_ for wrong in typos}),
         "typos.text": b"".join(lines),
-        "typos.starts": starts.tobytes(),
+        "typos.starts": array("I", accumulate(blocks, initial=0)).tobytes(),
     }
 
 
@@ -205,6 +207,11 @@ def dialect_pairs(us: set[str], gb: set[str]) -> tuple[dict[str, str], dict[str,
     return british, american
 
 
+def unwritten(forms: set[str], pairs: dict[str, str]) -> dict[str, str]:
+    """Of some pairs those of which a dictionary has the second form only."""
+    return {wrong: right for wrong, right in pairs.items() if wrong not in forms and right in forms}
+
+
 def sounds(words: set[str]) -> str:
     """Words said with a vowel first though written with a consonant, an empty line, the reverse."""
     vowel: list[str] = []
@@ -225,11 +232,13 @@ def sounds(words: set[str]) -> str:
 def bigrams() -> bytes:
     """Hash table of pairs of words: 24 bits of a mark, 8 bits of 20 times log10 of the count."""
     text = data_file("symspellpy", "frequency_bigramdictionary_en_243_342.txt").read_text("utf-8-sig")
-    slots = array("I", bytes(4 * ((1 << BIGRAM_BITS) + 1024)))
-    for line in sorted(text.splitlines()):
+    lines = sorted(text.splitlines())
+    size = len(lines) * 5 // 4
+    slots = array("I", bytes(4 * (size + BIGRAMS_SPARE)))
+    for line in lines:
         first, second, count = line.split()
         h = crc32(f"{first} {second}".encode())
-        slot, mark = h >> 32 - BIGRAM_BITS, h << 8 & 0xFFFFFF00
+        slot, mark = h * size >> 32, h << 8 & 0xFFFFFF00
         while slots[slot] and slots[slot] & 0xFFFFFF00 != mark:
             slot += 1
         slots[slot] = mark | min(255, max(1, round(math.log10(int(count)) * 20)))

@@ -2,57 +2,34 @@
 
 from __future__ import annotations
 
-import gzip
-from functools import cache
 from typing import TYPE_CHECKING
 
 from copyedit import languages
 from copyedit.core.tokens import WORD as TOKEN
 from copyedit.lexicon.affixes import Affixes
 from copyedit.lexicon.compile.dictionary import Dictionary
-from copyedit.lexicon.compile.packages import MissingData, data_file
+from copyedit.lexicon.compile.frequencies import counts, frequencies
+from copyedit.lexicon.compile.packages import data_file
 from copyedit.lexicon.edits import one_edit
 from copyedit.lexicon.forms import MET, NAME, WORD, pack_forms
 from copyedit.lexicon.halves import Halves, pack_halves
+from copyedit.lexicon.letters import pack_letters
 from copyedit.lexicon.neighbours import Word
 from copyedit.lexicon.store import Store, pack
-from copyedit.lexicon.trigrams import pack_trigrams
 from copyedit.lexicon.writing import Writing, bare
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from types import ModuleType
 
-MOST = 250_000  # forms of a frequency list that are read
 LOOKED_AT = 150_000  # frequent forms that are asked of the dictionary
 NEAR = 70_000  # words that may be meant
 KEPT = 60_000  # right forms that are found without stripping affixes
 COMMON_ABROAD, RARE_ABROAD = 4.2, 3.0  # zipf
 MANY_ABROAD = 40_000
+LISTS = "pyspellchecker"  # the package whose dictionaries are lists of words with their counts
+OFTEN = 2  # how often a word of such a list must have been met
 MANY_NAMES = 60_000  # frequent forms that no dictionary has
-
-
-@cache
-def frequencies(code: str, least: float = 0.0) -> dict[str, float]:
-    """Folded lower-case form -> zipf, the MOST most frequent first, from buckets of one hundredth of a power of ten."""
-    import msgpack
-
-    try:
-        path = data_file("wordfreq", f"data/large_{code}.msgpack.gz")
-    except MissingData:
-        path = data_file("wordfreq", f"data/small_{code}.msgpack.gz")
-    writing = Writing(languages.load(code))
-    with gzip.open(path) as file:
-        _header, *buckets = msgpack.load(file, raw=False)
-    found: dict[str, float] = {}
-    for i, bucket in enumerate(buckets):
-        if len(found) > MOST or 9 - i / 100 < least:
-            break
-        for form in bucket:
-            low = writing.folded(form) if not form.isascii() else form
-            if low not in found and TOKEN.fullmatch(low) and writing.belongs(low) and len(low) < 40:
-                found[low] = 9 - i / 100
-    return found
 
 
 def build(code: str) -> bytes:
@@ -62,7 +39,7 @@ def build(code: str) -> bytes:
     dictionaries = [read_dictionary(path, language, writing) for path in language.DICTIONARIES]
     sections: dict[str, bytes] = {}
     for n, dictionary in enumerate(dictionaries[: 1 + len(getattr(language, "ALSO_ASKED", ()))]):
-        sections |= {f"{n}.{name}" if n else name: data for name, data in dictionary.sections().items()}
+        sections |= dictionary.sections(f"{n}." if n else "")
     asked = [Affixes(Store(pack(dictionary.sections()))) for dictionary in dictionaries]
     parts = parts_of_words(dictionaries, asked)
     zipf = frequencies(code)
@@ -80,8 +57,8 @@ def build(code: str) -> bytes:
     first = Halves(Store(pack(pack_halves(by_frequency(known)[:NEAR]))))
     met, new_names = accept(unknown, first, capital_nouns=writing.capital_nouns)
     cited, abroad = foreign_words(language.NEIGHBOURS, right | names | met | new_names, writing)
-    met |= {form for form in cited if not is_typo(form, slips(first, form), 4.6)} | parts
-    new_names |= {form for form in cited | abroad if not is_name_typo(form, slips(first, form), 0.0)}
+    met |= {form for form in cited if not is_typo(form, slips(first, form, 4.0), 4.6)} | parts
+    new_names |= {form for form in cited | abroad if not is_name_typo(form, slips(first, form, 4.0), 0.0)}
     near = known
     if not writing.capital_nouns:  # where nouns have capitals, names would look like what was meant by any of them
         near = known + [Word(w, zipf[w], True) for w in new_names | met if zipf.get(w, 0) >= 3.6 and len(w) > 4]
@@ -90,15 +67,23 @@ def build(code: str) -> bytes:
     return pack({
         **pack_forms("forms", dict(sorted(kinds.items(), key=lambda i: (-zipf.get(i[0].decode(), 0), i[0])))),
         **pack_halves(by_frequency(near)[:NEAR]),
-        "trigrams": pack_trigrams(right | names, writing.letters),
+        "letters": pack_letters(right | names, writing.letters),
         **sections,
     })  # fmt: skip
 
 
 def read_dictionary(path: str, language: ModuleType, writing: Writing) -> Dictionary:
-    """The dictionary "package/path"; the affixes that the language's module adds to it."""
+    """The dictionary "package/path", or a list of words; the affixes that the language's module adds to it."""
     package, _, rest = path.partition("/")
-    found = Dictionary.read(data_file(package, f"/{rest}.aff"), data_file(package, f"/{rest}.dic"), writing.folded)
+    if package == LISTS:
+        found = Dictionary(writing.folded)
+        listed = counts(path)
+        found.stems = {writing.folded(word): [""] for word, n in listed.items() if n >= OFTEN and writing.belongs(word)}
+    else:
+        regions = [data_file(package, f"/{region}.dic") for region in getattr(language, "REGIONS", ())]
+        aff, dic = data_file(package, f"/{rest}.aff"), data_file(package, f"/{rest}.dic")
+        found = Dictionary.read(aff, dic, writing.folded, *regions)
+    found.add_like(getattr(language, "LIKE", {}))
     found.add(getattr(language, "PREFIXES", ""), getattr(language, "ENDINGS", ""))
     return found
 
@@ -117,8 +102,9 @@ def by_frequency(words: Iterable[Word]) -> list[Word]:
     return sorted(words, key=lambda w: (-w.zipf, w.text))
 
 
-def slips(index: Halves, form: str) -> list[Word]:
-    return [w for w in index.one_edit(form) if one_edit(form, w.text)]
+def slips(index: Halves, form: str, least: float) -> list[Word]:
+    """What one edit makes the form of, from a frequency (zipf) on."""
+    return [w for w in index.one_edit(form, least) if one_edit(form, w.text)]
 
 
 def accept(unknown: dict[str, float], index: Halves, *, capital_nouns: bool) -> tuple[set[str], set[str]]:
@@ -126,7 +112,7 @@ def accept(unknown: dict[str, float], index: Halves, *, capital_nouns: bool) -> 
     met: set[str] = set()
     names: set[str] = set()
     for form, own in list(unknown.items())[:MANY_NAMES]:
-        near = slips(index, form)
+        near = slips(index, form, own - 0.6)  # what is_typo and lacks_accent may look at
         if not is_typo(form, near, own):
             (met if own >= 3 else names).add(form)
         elif not (capital_nouns or lacks_accent(form, near, own) or is_name_typo(form, near, own)):

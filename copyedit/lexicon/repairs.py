@@ -1,0 +1,88 @@
+"""What was meant by a form that no frequent word is one edit away from: rarer words, words within compounds, two slips.
+
+These cost more than a look into the index, so they are asked only where it had nothing likely.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from copyedit.lexicon.edits import WORTH, Slip, distance, one_edit, slip, worth
+from copyedit.lexicon.forms import NAME, WORD
+from copyedit.lexicon.writing import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from copyedit.lexicon.words import Words
+
+MOST = 30  # forms that the dictionary is asked for, the likeliest edits first
+FEW = 6  # compounds that it is asked for
+RARER = 1.0  # what a word costs that is too rare for the index, in zipf
+PART = 2.5  # zipf from which a word may be meant within a compound
+SHORTEST_PART = 4  # letters
+LINKS = ("", "s", "n", "en")  # between the parts of a compound
+FAR = 8  # letters from which a word two edits away may be meant
+COMMON = 2.6  # zipf of such a word
+ONE_IS_ACCENT = 0.8  # what it is worth that one of two edits is an accent, in zipf
+
+
+def repairs(words: Words, low: str, *, capital: bool) -> list[Slip]:
+    """All of them, of a lower-case form; capital: the language writes it as a noun."""
+    found = list(rarer(words, low, capital=capital)) if words.asks_dictionary else []
+    if words.has_compounds:
+        found += within(words, low, capital=capital)
+    return found or list(twice(words, low))
+
+
+def rarer(words: Words, low: str, *, capital: bool) -> Iterator[Slip]:
+    """Words one edit away that the dictionary knows without compounds."""
+    options = [(one_edit(low, option, words.keyboard), option) for option in words.near_letters(low)]
+    options.sort(key=lambda o: -WORTH.get(o[0], -1))
+    for kind, option in options[:MOST]:
+        if kind and words.is_simple(option.capitalize() if capital else option):
+            made = slip(low, option, words.zipf(option), kind)
+            yield made._replace(worth=made.worth - RARER, origin="rare")
+
+
+def within(words: Words, low: str, *, capital: bool) -> list[Slip]:
+    """Compounds of a known word and one that a slip has met: "Kelenderinformationen"."""
+    found = {}
+    for head, part, tail in _split(words, low):
+        for near in words.one_edit(part, PART):
+            found[head + near.text + tail] = near
+    likely = sorted(found, key=lambda text: -found[text].zipf - found[text].worth)[:FEW]
+    right = [text for text in likely if words.has_form(text.capitalize() if capital else text)]
+    return [found[text]._replace(text=text, is_name=False, origin="part") for text in right]
+
+
+def _split(words: Words, low: str) -> Iterator[tuple[str, str, str]]:
+    """(head, unknown part, tail) of a form, head or tail a known word, the other one empty."""
+    kinds = words.forms.kinds
+    known = WORD | NAME if words.writing.capital_nouns else WORD
+    for i in range(SHORTEST_PART, len(low) - SHORTEST_PART + 1):
+        head, tail = low[:i], low[i:]
+        head_known, tail_known = kinds(head.encode()), kinds(tail.encode())
+        if tail_known & known and not head_known:
+            yield "", head, tail
+        if head_known & known and not tail_known:
+            for link in LINKS:
+                part = tail.removeprefix(link)
+                if tail.startswith(link) and len(part) >= SHORTEST_PART and not (link and kinds(part.encode())):
+                    yield head + link, part, ""
+
+
+def twice(words: Words, low: str) -> Iterator[Slip]:
+    """Frequent words two edits away; that only accents differ counts as one edit."""
+    if len(low) < FAR or words.is_built(low):
+        return
+    plain = bare(low)
+    for text, zipf, is_name in sorted(set(words.two_edits(low))):
+        other = bare(text)
+        if zipf < COMMON or is_name or other[0] != plain[0] or distance(low, text, 2) != 2:
+            continue
+        if plain == other:
+            yield slip(low, text, zipf, "accent")
+        else:
+            gain = ONE_IS_ACCENT if distance(plain, other, 2) < 2 else 0.0
+            yield Slip(text, zipf, is_name, "two", worth(low, text) + gain)
