@@ -33,7 +33,7 @@ _GLUE = frozenset("_@/\\#$&=~+^%|<>{}[]`-")
 
 
 def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | None]:
-    return dict(keys), None
+    return {"patient": True}, None
 
 
 def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:
