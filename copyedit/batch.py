@@ -104,7 +104,7 @@ class Batch:
         if not (alone or self._ask_a_server(every)):
             yield from self._in_parallel(_groups(every, sizes, min(HEAVY, size // (PARTS * jobs))), jobs)
             return
-        much = len(every) > TOGETHER and size > MUCH
+        much = size > MUCH
         for group in _groups(every, sizes, HEAVY):
             slots = self._kept(group)
             done = self._checked([slot for slot in slots if not isinstance(slot, Report)], much=much)

@@ -5,8 +5,6 @@ A text is cut once; the words that rules name call their contexts, and only the 
 
 from __future__ import annotations
 
-import marshal
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from copyedit.core.casing import follow_case, opens_sentence
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
     from copyedit.core.plugins import Lexicon, Tools
     from copyedit.core.rule import Rule
     from copyedit.lexicon.cutting import Cut
-    from copyedit.rulebook.contexts import Calls, Context, Shapes, Slot
+    from copyedit.rulebook.contexts import Context, Shapes, Slot
 
 KEYS: Mapping[str, type] = {"contexts": dict, "classes": dict, "bare-capitals": bool, "patient": bool}
 # A word without what is elided before it ("l'été" is two), a mark, the end of a paragraph.
@@ -37,17 +35,10 @@ def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | 
     if not keys.get("contexts"):
         raise ValueError("contexts: none; the rule needs at least one pair")
     contexts = read_contexts(keys["contexts"], keys.get("classes", {}))
-    # Packed, so that who checks one language does not unpack the words of all.
-    data = {"packed": marshal.dumps(contexts), "bare": keys.get("bare-capitals", False)}
+    data = {"contexts": contexts, "bare": keys.get("bare-capitals", False)}
     if keys.get("patient"):
         data["patient"] = True
     return data, tuple(sorted({word.rstrip("'") for word in contexts[1]}))
-
-
-@cache
-def _unpacked(packed: bytes) -> tuple[tuple[Context, ...], dict[str, Calls]]:
-    found: tuple[tuple[Context, ...], dict[str, Calls]] = marshal.loads(packed)  # noqa: S302  # made above
-    return found
 
 
 class Tokens:
@@ -125,7 +116,7 @@ def look(rules: Sequence[Rule], tools: Tools) -> ContextLook:
 
 def _places(tokens: Tokens, rule: Rule) -> Iterator[tuple[int, Context]]:
     """Where a context of the rule is met: the number of the token that called it."""
-    contexts, index = _unpacked(rule.data["packed"])
+    contexts, index = rule.data["contexts"]
     low = tokens.low
     for at in [n for n, word in enumerate(low) if word in index]:
         before, after, alone = index[low[at]]

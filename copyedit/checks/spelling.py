@@ -158,7 +158,13 @@ def _is_either(prose: str, span: ProseSpan) -> bool:
 
 def _is_excused(document: Document, span: ProseSpan, verdict: Verdict, words: Words) -> bool:
     """Whether the place speaks against a slip. Parts of hyphenated words are often fragments: "al-", "pro-", "-ish"."""
-    if _touches_hyphen(document.prose, span) and not verdict.listed:
+    prose = document.prose
+    after = prose[span.end : span.end + 2]
+    if after[:1] in "'’" and after and words.writing.judged(prose[span.start : span.end] + "'a")[0]:
+        return True  # an elided word before what is no word: dall'830
+    if _touches_hyphen(prose, span) and not verdict.listed:
+        if after[:1] == "-" and not after[1:].isalpha():
+            return True  # gemeenteraads- en provinciebestuur
         best = verdict.candidates[0] if verdict.candidates else None
         if not best or span.end - span.start <= SHORT or best.zipf < FAIRLY_COMMON:
             return True

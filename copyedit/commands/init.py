@@ -45,10 +45,11 @@ def command(*, folder: str, style: str | None, print_: bool) -> int:
     imported = read_all(folder)
     paths = _texts(folder, imported)
     book = rulebook.load((rulebook.shipped_folder(),), kind_of)
-    count = sum(rule.family == "News" for rule in book.rules.values())
+    look = _look(folder, paths)
+    spoken = [rule for code in look.languages or ("en",) for rule in book.spoken(code)]
+    count = len({rule.id for rule in spoken if rule.family == "News"})
     offered = f"{count} rules on attribution, numbers, dates, money, courts and wording"
     styles = _styles(style, offered, {rule.family for rule in book.rules.values()}, ask=not print_)
-    look = _look(folder, paths)
     text = written(look, imported, styles, offered)
     if print_:
         click.echo(text, nl=False)

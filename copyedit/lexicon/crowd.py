@@ -44,6 +44,8 @@ def _shares() -> Hashes:
 
 _SHARES = _shares()
 _ZEROS = np.array([crc32(bytes(n)) for n in range(LONGEST + 1)], np.uint32)
+_LETTERS = np.array([crc32(bytes([byte, 1])) << 32 | crc32(bytes([byte, 2])) for byte in range(256)], np.uint64)
+_LETTERS[0] = 0
 _POWERS = np.array([pow(0x9E3779B1, n, 1 << 32) for n in range(1, LONGEST + 1)], np.uint32)
 
 
@@ -117,6 +119,15 @@ class Quiet:
             np.frombuffer(index.bytes(f"near.{name}"), np.uint32) for name in ("starts", "entries", "ends")
         )
 
+        self._moved = self._letters_of_words()
+
+    def _letters_of_words(self) -> NDArray[np.uint64]:
+        """A number of the letters, in any order, of each word that may be meant by a form whose letters moved."""
+        running = np.concatenate((np.zeros(1, np.uint64), np.cumsum(_LETTERS[self._texts], dtype=np.uint64)))
+        first, last = self._ends[:-1].astype(np.int64), self._ends[1:].astype(np.int64) - 1
+        meant = (last - first >= FAR) & (self._names == 0) & (self._zipf >= COMMON * SCALE)
+        return np.unique(running[last[meant]] - running[first[meant]])
+
     def of(self, forms: Sequence[bytes], place: str) -> Flags:
         """Which of the forms, in lower case, no verdict and no dialect concerns where they stand (LOWER or CAPITAL)."""
         crowd = Crowd(forms)
@@ -130,6 +141,7 @@ class Quiet:
         name = kinds & NAME != 0
         long = np.flatnonzero(alone & ~near & ~name & (crowd.length >= FAR))
         alone[long[self._far([forms[n] for n in long.tolist()])]] = False
+        alone[long[np.isin(_LETTERS[crowd.letters[long]].sum(axis=1), self._moved)]] = False
         for n in np.flatnonzero(alone & near & name).tolist():
             near[n] = not self._words.is_name_only(forms[n].decode())
         return alone & ~near

@@ -23,6 +23,7 @@ PART = 2.5  # zipf from which a word may be meant within a compound
 SHORTEST_PART = 4  # letters
 LINKS = ("", "s", "n", "en")  # between the parts of a compound
 FAR = 8  # letters from which a word two edits away may be meant
+SHORTER = 6  # letters from which one may have moved, where crowd.Quiet does not go before
 COMMON = 2.6  # zipf of such a word
 ONE_IS_ACCENT = 0.8  # what it is worth that one of two edits is an accent, in zipf
 
@@ -74,10 +75,10 @@ def _split(words: Words, low: str) -> Iterator[tuple[str, str, str]]:
 
 def twice(words: Words, low: str) -> Iterator[Slip]:
     """Frequent words two edits away; that only accents differ counts as one edit."""
-    if len(low) < FAR or words.is_built(low):
+    if len(low) < (SHORTER if words.asks_dictionary else FAR) or words.is_built(low):
         return
     plain = bare(low)
-    for text, zipf, is_name in sorted(set(words.two_edits(low))):
+    for text, zipf, is_name in sorted(set(words.moved(low) + (words.two_edits(low) if len(low) >= FAR else []))):
         other = bare(text)
         if zipf < COMMON or is_name or other[0] != plain[0] or distance(low, text, 2) != 2:
             continue

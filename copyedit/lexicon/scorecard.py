@@ -20,6 +20,7 @@ NAME_COSTS = 1.5  # zipf that a name must be more frequent than a word to be the
 LEAST = -0.1  # log-odds from which a form is told
 LEAST_NOUN = 1.25  # the same of a noun with a capital: slips are rarer there than in what taught the weights
 LEAST_AMONG_NAMES = 3.0  # the same beside capitalised words
+MOST_LETTERS = 12
 BIAS = -2.41
 WEIGHTS = {
     # of the likeliest correction: its frequency (zipf), whether it is a name, the edit that leads to the form
@@ -28,7 +29,7 @@ WEIGHTS = {
     "accent": -0.91, "two": -0.0, "two worth": 1.35, "first": -0.89, "last": -0.15,
     # whether the index lacks it, or whether it is a part of a compound
     "rare": 1.01, "part": -1.93,
-    # of the form: its letters (at most twelve), up to three, four, places where no word has such letters, and how many of
+    # of the form: its letters (at most MOST_LETTERS), up to three, four, places where no word has such letters, and how many of
     # them the correction mends; whether it is known as a name
     "letters": 0.16, "three": -3.32, "four": -0.56, "unseen": 0.15, "mended": 0.45, "known": -2.6,
     # a noun with the capital that its language gives it, and that for each letter: a short one may well be a name; a
@@ -37,7 +38,7 @@ WEIGHTS = {
     # of the place: the form stands there more than once, between quotation marks or brackets, beside a hyphen, beside words that are
     # none of the language's; a noun has no article there, or stands behind another noun
     "undetermined": -0.76, "follows": -1.01,
-    "again": -2.24, "quoted": -1.77, "hyphen": -1.55, "beside": -0.7,
+    "again": -1.4, "quoted": -1.77, "hyphen": -1.55, "beside": -0.7,
 }  # fmt: skip
 
 # Right words of a thousand in clean news that are unknown though a word is near, capitalised ones aside: what a language's
@@ -82,13 +83,13 @@ def features(form: Form, near: list[Slip], oddness: Callable[[str], int]) -> tup
     n, accent = len(low), bare(low) == bare(best.text)
     unseen = oddness(low)
     values: list[tuple[str, float]] = [
-        ("zipf", best.zipf), (best.kind, 1), ("letters", min(n, 12)),
+        ("zipf", best.zipf), (best.kind, 1), ("letters", min(n, MOST_LETTERS)),
         ("unknown", log(UNKNOWN.get(form.language, UNKNOWN_ELSEWHERE))),
     ]  # fmt: skip
     if unseen:
         values += [("unseen", min(unseen, 4)), ("mended", min(unseen - oddness(best.text), 3))]
     if form.noun:
-        values += [("capital", 1), ("capital letters", min(n, 12))]
+        values += [("capital", 1), ("capital letters", min(n, MOST_LETTERS))]
     if best.kind == "two":
         values.append(("two worth", best.worth))
     flags = (

@@ -32,6 +32,7 @@ class Screen:
         self._pairs = words.dialects()
         self._good = {w.encode() for w in words.hot if w not in self._pairs[0] and w not in self._pairs[1]}
         self._dialect = dialect
+        self._all_in_table = words.deletions is not None
 
     @property
     def words(self) -> Words:
@@ -92,6 +93,10 @@ class Screen:
         elif noted and len(self._bad) < KEPT:
             self._bad[token] = noted
         return noted
+
+    def _is_made(self, word: str) -> bool:
+        """Whether a word that the table of forms lacks is right: made of a stem with affixes, or the house's own."""
+        return not self._all_in_table and self._words.has(word)
 
     def _matters(self, word: str) -> bool:
         words = self._words

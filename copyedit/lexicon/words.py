@@ -82,7 +82,9 @@ class Words:
         self._near = Halves(store) if store.has("near.second") else Neighbours(store)
         self._store = store
         self.hot = frozenset(str(b"\n".join(self.frequent(HOT_BYTES)), "utf-8").split("\n"))
-        self._known: dict[str, bool] = {}
+        self._known: dict[str, bool] = dict.fromkeys(
+            (s for s in languages.load(language).ABBREVIATIONS if s.isalpha()), True
+        )
         self._verdicts: dict[str, Verdict] = {}
         self._typo_forms = Forms(store, "typos.forms") if store.has("typos.forms") else None
         self._bigrams = store.numbers("bigrams") if store.has("bigrams") else None
@@ -337,8 +339,12 @@ class Words:
 
     def two_edits(self, low: str) -> list[Word]:
         """Frequent words up to two edits away."""
-        moved = (self._near.find(option) for option in moves(low))
-        return self._near.two_edits(low) + [word for word in moved if word]
+        return self._near.two_edits(low)
+
+    def moved(self, low: str) -> list[Word]:
+        """Frequent words of the same letters, but for the place of one or two."""
+        found = (self._near.find(option) for option in moves(low))
+        return [word for word in found if word]
 
     def suspects_capitalised(self, low: str) -> bool:
         """Whether `verdict` would say anything of an unknown form as INITIAL or as CAPITAL, without asking it twice."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from copyedit.policy.switches import Silence
 
 _QUOTES = re.compile("[“\"‘«»„]|[ \n(]'")  # one of them opens every quotation
+_FAR = 300  # characters within which [sic] follows what it is about
 # They speak instead of the speller about the same characters: `naÃ¯ve` is mojibake, not a misspelling.
 LOUDER = ("draft.", "names.")
 
@@ -82,7 +83,7 @@ def _judge_one(hit: Hit, document: Document, settings: Settings, rule: Rule) -> 
         dropped = "not wanted"
     elif block and span.end > block.end:
         dropped = "crosses two blocks"
-    elif _over(document, "sic", span):
+    elif "sic" in document.prose[span.start : span.end + _FAR] and _over(document, "sic", span):
         dropped = "marked [sic]"
     text = document.prose[span.start : span.end]
     named = text != text.lower() and _is_named(document, span, block)

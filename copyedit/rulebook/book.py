@@ -116,16 +116,17 @@ def _names(folder: str) -> list[str]:
 def load(folders: Collection[str], kind_of: Callable[[str], ModuleType]) -> Rulebook:
     """All rules below the folders; `kind_of` gives the check of a kind. A file with a mistake is a problem."""
     # The package's own files were read once, when it was built.
-    built = _read(KEY) if tuple(folders) == (_INSTALLED,) else b""
-    files = [] if built else [file for folder in folders for file in _files(folder)]
-    key = built.decode("ascii") or _digest(_PACKAGE, files)
+    built = _read(KEY).decode("ascii") if _INSTALLED in folders and os.path.isdir(_INSTALLED) else ""
+    files = [file for folder in folders if not (built and folder == _INSTALLED) for file in _files(folder)]
+    key = f"{built}{_digest(_PACKAGE, files)}" if files or not built else built
     here = crc32(os.fsencode(_PACKAGE))  # rules know where their files are
-    entry = f"rulebook-{_program()}-{sys.hexversion:x}-{here:x}-{key}.bin"
+    entry = f"rulebook-{program('checks', 'rulebook', 'languages/usage')}-{sys.hexversion:x}-{here:x}-{key}.bin"
     if packed := cache.read(entry):
         return Rulebook.unpacked(packed, key)
     from copyedit.rulebook.files import compile_rule
 
-    files = files or [file for folder in folders for file in _files(folder)]
+    if built:
+        files = [file for folder in folders for file in _files(folder)]
     compiled = []
     budget = Budget()
     with limited(budget):
@@ -138,12 +139,12 @@ def load(folders: Collection[str], kind_of: Callable[[str], ModuleType]) -> Rule
     return book
 
 
-def _program() -> str:
-    """What compiles the rules: a release, or in a checkout the modules as they are now."""
+def program(*folders: str) -> str:
+    """What compiles the rules: a release, or in a checkout the modules of some folders as they are now."""
     if os.path.isdir(_INSTALLED):
         return __version__
     facts = 0
-    for folder in ("checks", "rulebook", "languages/usage"):
+    for folder in folders:
         for entry in sorted(os.scandir(os.path.join(_PACKAGE, folder)), key=lambda e: e.name):
             facts = crc32(f"{entry.name} {entry.stat().st_mtime_ns}".encode(), facts)
     return f"{__version__}-{facts:x}"

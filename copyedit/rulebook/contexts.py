@@ -38,12 +38,13 @@ def read_contexts(
     named = {f"<{name}>": str(words).split() for name, words in classes.items()}
     found: list[Context] = []
     calls: list[tuple[str, int, str, int]] = []
+    known: dict[str, Slot] = {}
     for pair, places in contexts.items():
         wrong, arrow, right = str(pair).partition(" -> ")
         if not arrow:
             raise ValueError(f"contexts: “{pair}” is no pair; write “wrong -> right”")
         for place in [places] if isinstance(places, str) else places or ["_"]:
-            for slots, first in _laid_out(str(place).split(), wrong.split(), named):
+            for slots, first in _laid_out(str(place).split(), wrong.split(), named, known):
                 anchor = _anchor(slots, first, pair)
                 left, after = tuple(reversed(slots[:anchor])), tuple(slots[anchor + 1 :])
                 last = first + len(wrong.split()) - 1 - anchor
@@ -51,8 +52,7 @@ def read_contexts(
                 found.append(
                     (left, after, first - anchor, last, tuple(right.split("|")), _ends(wrong, slots[first], right))
                 )
-    shared: tuple[tuple[Context, ...], dict[str, Calls]] = _shared((tuple(found), _index(calls)))
-    return shared
+    return tuple(found), _index(calls)
 
 
 def _calls(
@@ -68,30 +68,22 @@ def _index(calls: Iterable[tuple[str, int, str, int]]) -> dict[str, Calls]:
     index: dict[str, tuple[dict[str, list[int]], ...]] = {}
     for word, side, neighbour, number in calls:
         index.setdefault(word, ({}, {}, {}))[side].setdefault(neighbour, []).append(number)
-    return {
-        word: (
-            {neighbour: tuple(numbers) for neighbour, numbers in before.items()},
-            {neighbour: tuple(numbers) for neighbour, numbers in after.items()},
-            tuple(alone.get("", ())),
-        )
-        for word, (before, after, alone) in index.items()
-    }
+    met: dict[Any, Any] = {}  # equal parts are one, so that a cache keeps them once
+    shared = {}
+    for word, (before, after, alone) in index.items():
+        sides = [{beside: tuple(numbers) for beside, numbers in side.items()} for side in (before, after)]
+        sides = [met.setdefault(tuple(sorted(side.items())), side) for side in sides]
+        shared[word] = (sides[0], sides[1], tuple(alone.get("", ())))
+    return shared
 
 
-def _shared(data: Any, met: dict[Any, Any] | None = None) -> Any:
-    """The same data, in which equal parts are one: packed and unpacked once."""
-    met = {} if met is None else met
-    if isinstance(data, tuple):
-        data = tuple(_shared(part, met) for part in data)
-    elif isinstance(data, dict):
-        data = {_shared(word, met): _shared(part, met) for word, part in data.items()}
-    elif isinstance(data, frozenset):
-        data = frozenset(_shared(word, met) for word in data)
-    return met.setdefault((type(data), repr(sorted(data)) if isinstance(data, frozenset) else repr(data)), data)
+def _laid_out(
+    place: list[str], wrong: list[str], named: Mapping[str, list[str]], slots: dict[str, Slot]
+) -> Iterator[tuple[list[Slot], int]]:
+    """The slots of a context, once for each choice of its optional ones, and where the wrong words begin.
 
-
-def _laid_out(place: list[str], wrong: list[str], named: Mapping[str, list[str]]) -> Iterator[tuple[list[Slot], int]]:
-    """The slots of a context, once for each choice of its optional ones, and where the wrong words begin."""
+    `slots`: those that are known already by what is written.
+    """
     if place.count("_") != 1:
         raise ValueError(f"contexts: “{' '.join(place)}” needs one “_” for the word that is wrong")
     options = [([], [item[:-1]]) if len(item) > 1 and item.endswith("?") else ([item],) for item in place]
@@ -101,7 +93,7 @@ def _laid_out(place: list[str], wrong: list[str], named: Mapping[str, list[str]]
         items[first : first + 1] = wrong
         if len(items) > REACH:
             raise ValueError(f"contexts: “{' '.join(place)}” is longer than {REACH} words")
-        yield [_slot(item, named) for item in items], first
+        yield [slots.get(item) or slots.setdefault(item, _slot(item, named)) for item in items], first
 
 
 def _slot(item: str, named: Mapping[str, list[str]]) -> Slot:

@@ -104,6 +104,13 @@ def is_literal(string: str) -> bool:
     return not (_GAP in string or _EDGE in string or _LOOK in string)
 
 
+def heads(strings: Iterable[str]) -> list[str]:
+    """What each of the strings begins with before anything in it is open; none where they are too many."""
+    found = {_RUN.match(string.lstrip(_EDGE + _LOOK)) for string in strings}
+    known = {match[0] for match in found if match}
+    return sorted(known) if None not in found and len(known) <= MARKS else []
+
+
 def first_word(string: str) -> str:
     """The word that a match of the string begins with, in lower case; "" if that is not known."""
     string = string.replace(_LOOK, "").lstrip(_EDGE).replace("’", "'")

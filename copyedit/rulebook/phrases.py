@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from copyedit.core.limits import MOST
-from copyedit.rulebook.patterns import compiled, expansions, first_word, is_literal, needed, signs
+from copyedit.rulebook.patterns import compiled, expansions, first_word, heads, is_literal, needed, signs
 
 ENOUGH = 2 * MOST  # matches of one expression that are looked for
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 def table(tokens: Sequence[str], *, fold: bool = False, whole_words: bool = True) -> dict[str, Any]:
     """Expressions, the one that is preferred first -> plain data for `find`.
 
-    `first` maps a word to (number, what it may stand for or none where only the expression tells, words it needs).
+    `first` maps a word to (number, what may stand there, whether that is all or an expression tells more, words it needs).
     """
-    first: dict[str, list[tuple[int, list[str], tuple[str, ...]]]] = {}
+    first: dict[str, list[tuple[int, list[str], bool, tuple[str, ...]]]] = {}
     scanned: list[tuple[int, tuple[str, ...], tuple[str, ...]]] = []
     for number, token in enumerate(tokens):
         strings = expansions(token)
@@ -32,8 +32,9 @@ def table(tokens: Sequence[str], *, fold: bool = False, whole_words: bool = True
             plain = all(map(is_literal, strings)) and "(?" not in token.replace("(?:", "")
             needs = () if plain else needed(strings)
             for word, own in sorted(begin.items()):
-                longest = sorted((s.lower() if fold else s for s in own), key=len, reverse=True) if plain else []
-                first.setdefault(word, []).append((number, longest, needs))
+                known = own if plain else [] if "\\s" in token or "(?i" in token else heads(own)
+                longest = sorted({s.lower() if fold else s for s in known}, key=len, reverse=True)
+                first.setdefault(word, []).append((number, longest, plain, needs))
         else:
             edged = strings if whole_words else [f"\0{string}\0" for string in strings]
             scanned.append((number, needed(edged), signs(strings, fold=fold)))
@@ -54,14 +55,13 @@ def find(document: Document, made: dict[str, Any]) -> Iterator[tuple[int, int, i
     vocabulary, patterns, prose = document.folded, made["patterns"], document.prose
     found: list[tuple[int, int, int]] = []
     for word in made["first"].keys() & vocabulary:
-        called = [entry for entry in made["first"][word] if not entry[2] or not vocabulary.isdisjoint(entry[2])]
+        called = [entry for entry in made["first"][word] if not entry[3] or not vocabulary.isdisjoint(entry[3])]
         for start in document.word_starts[word] if called else ():
-            for number, strings, _ in called:
-                end = (
-                    _literal_end(prose, start, strings, fold=made["fold"])
-                    if strings
-                    else _pattern_end(prose, start, patterns[number])
-                )
+            for number, strings, plain, _ in called:
+                if plain:
+                    end = _literal_end(prose, start, strings, fold=made["fold"])
+                else:
+                    end = _pattern_end(prose, start, strings, patterns[number], fold=made["fold"])
                 if end > start:
                     found.append((start, number, end))
     for number, needs, marks in made["scanned"]:
@@ -89,6 +89,11 @@ def _literal_end(prose: str, start: int, strings: list[str], *, fold: bool) -> i
     return -1
 
 
-def _pattern_end(prose: str, start: int, pattern: str) -> int:
+def _pattern_end(prose: str, start: int, heads: list[str], pattern: str, *, fold: bool) -> int:
+    """Where a match at start ends, -1 if there is none. Where none of the heads stands, nothing has to be compiled."""
+    if heads:
+        written = prose[start : start + len(heads[0])]
+        if not (written.lower() if fold else written).startswith(tuple(heads)):
+            return -1
     match = compiled(pattern).match(prose, start)
     return match.end() if match else -1

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from copyedit.core import budget
 from copyedit.core.budget import OverBudget
+from copyedit.vale import memory
+from copyedit.vale.groups import Group
 from copyedit.vale.index import Index
 from copyedit.vale.kinds.existence import Existence
 from copyedit.vale.kinds.substitution import Substitution
@@ -15,7 +17,7 @@ from copyedit.vale.kinds.substitution import Substitution
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from copyedit.vale.index import Found
+    from copyedit.vale.groups import Found
     from copyedit.vale.rule import Block, Hit, Rule, State
 
 Active = list[tuple["Rule", str]]
@@ -53,7 +55,7 @@ class Engine:
             if all(rule.name in of_rule for rule, _ in self.active):
                 self._made = index, [of_rule[rule.name] for rule, _ in self.active]
         if self._made is None:
-            index = Index()
+            groups: list[Group] = []
             known: dict[str, int] = {}
             numbers = []
             for rule, _ in self.active:
@@ -64,9 +66,10 @@ class Engine:
                 grouped = isinstance(kind, Substitution)
                 key = f"{grouped} {kind.source}"
                 if key not in known:
-                    known[key] = index.add(kind.source, kind.branches, kind.opening, grouped=grouped)
+                    known[key] = len(groups)
+                    groups.append(Group(len(groups), kind.source, kind.branches, kind.opening, grouped=grouped))
                 numbers.append(known[key])
-            self._made = index, numbers
+            self._made = _index(groups, "\0".join(known)), numbers
         return self._made
 
     def apart(self, whole: Engine) -> Active:
@@ -113,6 +116,19 @@ class Engine:
         index, numbers = self._made
         by_index = {rule.name for (rule, _), n in zip(self.active, numbers, strict=True) if n in index.dropped}
         return self.stopped | by_index
+
+
+def _index(groups: list[Group], key: str) -> Index:
+    """The index of groups, from what earlier runs found out or made now."""
+    known = memory.get("index", key)
+    if known:
+        return Index.unpacked(groups, known)
+    index = Index()
+    for group in groups:
+        index.add(group)
+    if not index.dropped:
+        memory.put(index.packed(), "index", key)
+    return index
 
 
 budget.watched(Engine.alone, "trying")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import Any
 
+from copyedit.vale import memory
 from copyedit.vale.kinds import NAMES
 from copyedit.vale.problems import invalid
 
@@ -85,6 +87,18 @@ def _loaded(text: str) -> Any:
 
 def read(path: str) -> dict[str, Any]:
     """A rule file's keys, as they stand. Raises Problem."""
+    try:
+        facts = memory.facts(path)
+    except OSError as error:
+        raise invalid(path, 1, error.strerror or str(error)) from None
+    known: dict[str, Any] | None = memory.get("file", *facts)
+    if known is None:
+        known = _read(path)
+        memory.put(known, "file", *facts)
+    return known
+
+
+def _read(path: str) -> dict[str, Any]:
     import yaml_rs
 
     try:
@@ -93,7 +107,8 @@ def read(path: str) -> dict[str, Any]:
     except OSError as error:
         raise invalid(path, 1, error.strerror or str(error)) from None
     except (yaml_rs.YAMLDecodeError, UnicodeDecodeError) as error:
-        raise invalid(path, 1, str(error).splitlines()[0]) from None
+        place = re.search(r"line (\d+)", str(error))
+        raise invalid(path, int(place[1]) if place else 1, str(error).splitlines()[0]) from None
     if not isinstance(keys, dict):
         raise invalid(path, 1, "a rule is a mapping of keys")
     return {str(key): value for key, value in keys.items()}

@@ -7,64 +7,21 @@ Alternatives whose first word is known wait for that word; the others are looked
 from __future__ import annotations
 
 import re
-from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any
 
 from copyedit.core import budget
 from copyedit.core.budget import OverBudget
 from copyedit.vale import anchors, heads
+from copyedit.vale.groups import Found, Group, Waiting, at_starts, iter_scan
 from copyedit.vale.needs import Needs
-from copyedit.vale.regexes import Expression, Mistake, compiled, parsed, translated
+from copyedit.vale.regexes import Expression, Mistake, compiled_python, parsed, translated
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-Found = list[tuple[int, int, int]]
 _WORD = re.compile(r"\w+")
 _PLAIN = re.compile(r"\w+(?:[ '-]\w+)*")
 _BACKWARD = re.compile(r"\\[1-9kp]|\(\?[<P!'#>(]|\(\?<?=")
-_ENOUGH = 200_000  # matches of one expression that are looked for
 _SHORT = 100  # code points below which a scan is as fast as a look for its anchors
 _NEW: Any = object()
 _GATED = 3  # expressions of one word that are worth a look by all of them at once
-
-
-class Waiting(NamedTuple):
-    """What of a rule waits for a word: whether the word alone is a match, or an expression to try where it begins."""
-
-    group: int
-    which: int  # the alternative, where the word alone is the match; -1: an expression decides
-    branches: tuple[int, ...]
-    lead: bool = False  # whether a match may begin one character before the word
-
-
-class Group:
-    """Rules with the same expression: what it is, its alternatives, and the scan for those that no word announces."""
-
-    __slots__ = ("anchors", "bounded", "branches", "flag", "grouped", "needs", "number", "scan", "source", "whole")
-
-    def __init__(
-        self, number: int, source: str, branches: list[str], opening: tuple[str, bool], *, grouped: bool
-    ) -> None:
-        self.number, self.source, self.branches = number, source, branches
-        self.flag, self.bounded = opening
-        self.grouped = grouped
-        self.scan: Expression | None = None
-        self.needs: Needs | None = None
-        self.anchors: list[anchors.Anchor] | None = None
-        self.whole = False  # whether a match is looked for by the whole expression wherever it may begin
-
-    @property
-    def expression(self) -> Expression:
-        """The whole expression; compiled only where it is needed."""
-        return compiled(self.source)
-
-    def part(self, branches: Iterable[int]) -> tuple[Expression, tuple[int, ...]]:
-        """The expression of some alternatives, and which alternative each of its groups is."""
-        numbers = tuple(branches)
-        inner = "|".join(f"({self.branches[n]})" if self.grouped else self.branches[n] for n in numbers)
-        edge = r"\b" if self.bounded else ""
-        return compiled(f"{self.flag}{edge}(?:{inner}){edge}"), numbers
 
 
 class Index:
@@ -80,9 +37,8 @@ class Index:
         self.dropped: set[int] = set()  # groups that took too long
         self._tries: dict[str, tuple[Any, ...] | None] = {}
 
-    def add(self, source: str, branches: list[str], opening: tuple[str, bool], *, grouped: bool) -> int:
-        """A group's number; one whose expression stands for too much is dropped."""
-        group = Group(len(self.groups), source, branches, opening, grouped=grouped)
+    def add(self, group: Group) -> None:
+        """Note what a group waits for; one whose expression stands for too much is dropped."""
         self.groups.append(group)
         try:
             trying = group.number
@@ -91,7 +47,6 @@ class Index:
         except OverBudget:
             trying = -1  # noqa: F841  # what the clock looks at
             self._drop(group.number)
-        return group.number
 
     def _index(self, group: Group) -> None:
         """Note what a group waits for."""
@@ -129,7 +84,7 @@ class Index:
     def _scan_for(self, group: Group, rest: list[int]) -> None:
         """Note the alternatives that no word announces."""
         group.whole = len(rest) < len(group.branches)
-        group.scan = group.part(rest)[0] if group.whole else group.expression
+        group.rest = tuple(rest)
         self._scanned.append(group)
         if group.whole:
             self._mixed.add(group.number)
@@ -163,6 +118,33 @@ class Index:
         except Mistake:
             return None
 
+    def packed(self) -> tuple[Any, ...]:
+        """What is known of the groups, as plain data."""
+        scanned = [
+            (g.number, g.rest, g.whole, g.needs and (g.needs.literals, g.needs.packed), None if g.anchors is None else [tuple(a) for a in g.anchors])
+            for g in self._scanned
+        ]  # fmt: skip
+        words, beginnings = (
+            {w: [tuple(e) for e in es] for w, es in t.items()} for t in (self._words, self._beginnings)
+        )
+        return words, beginnings, self._longest, scanned
+
+    @classmethod
+    def unpacked(cls, groups: list[Group], known: tuple[Any, ...]) -> Index:
+        """An index of groups of which everything is known."""
+        index = cls()
+        index.groups = groups
+        index._words, index._beginnings, index._longest, scanned = known
+        for number, rest, whole, needs, found in scanned:
+            group = groups[number]
+            group.rest, group.whole = rest, whole
+            group.needs = Needs.known(*needs) if needs else None
+            group.anchors = None if found is None else [anchors.Anchor(*anchor) for anchor in found]
+            index._scanned.append(group)
+            if whole:
+                index._mixed.add(number)
+        return index
+
     def _drop(self, number: int) -> None:
         self.dropped.add(number)
         self._mixed.discard(number)
@@ -180,7 +162,7 @@ class Index:
             starts = sorted({*scanned.pop(number, ()), *mixed.get(number, ())})
             try:
                 trying = number
-                matches = _at(self.groups[number], text, starts) if starts else []
+                matches = at_starts(self.groups[number], text, starts) if starts else []
                 trying = -1
             except OverBudget:
                 trying = -1  # noqa: F841  # what the clock looks at
@@ -204,7 +186,7 @@ class Index:
                 if group.needs is None or group.needs.met(text):
                     if low and group.anchors is not None:
                         starts = anchors.starts(group.anchors, text, low, known)
-                        scanned[number] = starts if group.whole else _at(group, text, starts)
+                        scanned[number] = starts if group.whole else at_starts(group, text, starts)
                     else:
                         scanned[number] = iter_scan(group, text)
                 trying = -1
@@ -267,11 +249,11 @@ class Index:
     def _look_up(self, word: str) -> tuple[Any, ...] | None:
         """What waits for a word as it is written."""
         low = word.lower()
-        waiting = [*self._words.get(low, ())]
+        waiting = [Waiting(*entry) for entry in self._words.get(low, ())]
         merged: dict[int, list[int]] = {}
         leading = {w.group for w in waiting if w.lead}
         for length in range(1, min(self._longest, len(low)) + 1):
-            for one in self._beginnings.get(low[:length], ()):
+            for one in (Waiting(*entry) for entry in self._beginnings.get(low[:length], ())):
                 merged.setdefault(one.group, []).extend(one.branches)
                 if one.lead:
                     leading.add(one.group)
@@ -318,29 +300,6 @@ def _gate(sources: list[Expression]) -> Any:
         return None
     try:
         inner = "|".join(f"(?:{one.pattern})" for one in sources)
-        return re.compile(re.sub(r"(?<!\\)\((?!\?)", "(?:", inner)).match if "[(" not in inner else None
+        return compiled_python(re.sub(r"(?<!\\)\((?!\?)", "(?:", inner)).match if "[(" not in inner else None
     except (re.error, RecursionError):
         return None
-
-
-def iter_scan(group: Group, text: str) -> Any:
-    """Where a scan says that a group may match; for a group without waiting words its matches themselves."""
-    assert group.scan is not None
-    matches = islice(group.scan.finditer(text), _ENOUGH)
-    if group.whole:
-        return [m.start() for m in matches]
-    if group.grouped:
-        return [(m.start(), m.end(), (m.lastindex or 1) - 1) for m in matches]
-    return [(m.start(), m.end(), 0) for m in matches]
-
-
-def _at(group: Group, text: str, starts: list[int]) -> Found:
-    found, last = [], 0
-    for start in starts:
-        if start < last:
-            continue
-        hit = group.expression.match(text, start)
-        if hit is not None:
-            last = hit.end()
-            found.append((start, last, (hit.lastindex or 1) - 1 if group.grouped else 0))
-    return found

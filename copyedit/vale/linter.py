@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from copyedit.core.budget import Budget, limited
-from copyedit.vale import defaults, formats, scopes, styles, text
+from copyedit.vale import defaults, formats, memory, scopes, styles, text
 from copyedit.vale.alerts import Alert, Alerts
 from copyedit.vale.comments import Switches
 from copyedit.vale.engine import Active, Engine, run_text
@@ -43,10 +43,11 @@ class Linter:
         accepted, rejected = defaults.vocabularies(configuration, configuration.vocabularies)
         self.context = Context(tuple(accepted), configuration.styles_path, configuration.word_template)
         made = defaults.rules(configuration, self.context, accepted, rejected)
+        memory.begin(configuration.styles_path, configuration.styles)
         files = styles.find(configuration.styles_path, configuration.styles, configuration.single_rules)
         with limited(self.budget):
             for name, path in files.items():
-                self.budget.begin(os.path.getsize(path))
+                self.budget.begin(0)
                 try:
                     made.append(styles.load(name, path, self.context))
                 except Problem as problem:

@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from copyedit.vale.regexes import packed, rebuilt
+
 if TYPE_CHECKING:
     from copyedit.vale.regexes import Expression
 
 _parser: Any = re._parser  # type: ignore[attr-defined]  # noqa: SLF001  # as rulebook.patterns has it
-_compiler: Any = re._compiler  # type: ignore[attr-defined]  # noqa: SLF001
 
 
 class Needs:
     """`literals`: alternatives of which one each must be there; `tail`: an expression that must match."""
 
-    __slots__ = ("literals", "tail")
+    __slots__ = ("literals", "packed", "tail")
 
     def __init__(self, expression: Expression) -> None:
         self.literals: list[tuple[str, ...]] = []
         self.tail: Expression | None = None
+        self.packed: Any = None  # the tail as plain data
         try:
             parsed = _parser.parse(expression.pattern)
         except (re.error, RecursionError, OverflowError):
@@ -31,7 +33,16 @@ class Needs:
             self.literals = [
                 (c,) for one in map(_alternatives, items) if one and len(one) == 1 for c in one if not c.isalpha()
             ]
-        self.tail = _tail(parsed, items, folded=folded)
+        self.packed = _tail(parsed, items, folded=folded)
+        self.tail = rebuilt(self.packed) if self.packed else None
+
+    @classmethod
+    def known(cls, literals: list[tuple[str, ...]], packed: Any) -> Needs:
+        """What was found out before."""
+        needs = cls.__new__(cls)
+        needs.literals, needs.packed = literals, packed
+        needs.tail = rebuilt(packed) if packed else None
+        return needs
 
     def met(self, text: str) -> bool:
         for options in self.literals:
@@ -77,7 +88,7 @@ def _words(branches: list[Any]) -> tuple[str, ...]:
     return tuple("".join(chr(c) for _, c in branch) for branch in branches)
 
 
-def _tail(parsed: Any, items: list[Any], *, folded: bool) -> Expression | None:
+def _tail(parsed: Any, items: list[Any], *, folded: bool) -> Any:
     """For `(?:[^,]+,)+ \\w+ and`: `, \\w+ and`, which a search finds at once."""
     if len(items) < 2 or str(items[0][0]) != "MAX_REPEAT" or items[0][1][0] < 1 or folded:
         return None
@@ -88,7 +99,6 @@ def _tail(parsed: Any, items: list[Any], *, folded: bool) -> Expression | None:
         return None
     parsed.data = [inner[-1], *items[1:]]
     try:
-        made: Expression = _compiler.compile(parsed, 0)
-    except (re.error, TypeError, ValueError):
+        return packed(parsed, None)
+    except (re.error, TypeError, ValueError, AttributeError):
         return None
-    return made

@@ -14,7 +14,7 @@ class Problem(Exception):
         if self.code == "E100":
             return f"E100 [{self.title}] Runtime error\n\n{self.message}\n\nExecution stopped with code 1."
         place = f"{self.path}:{self.line or 1}" if self.path else self.title
-        return f"E201 Invalid value [{place}]:\n\n{self.message}\n\nExecution stopped with code 1."
+        return f"{place}: {' '.join(self.message.split())}"
 
 
 def runtime(title: str, message: str) -> Problem:

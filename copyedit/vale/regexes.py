@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import re
 import warnings
+from array import array
 from functools import lru_cache
 from typing import Any, Protocol, cast
 
+from copyedit.vale import behind, memory
+
 _parser: Any = re._parser  # type: ignore[attr-defined]  # noqa: SLF001  # as rulebook.patterns has it
+_compiler: Any = re._compiler  # type: ignore[attr-defined]  # noqa: SLF001
 
 _SHORT = {"w": "a-zA-Z0-9_", "d": "0-9", "s": r"\t\n\f\r "}
 _LONG = {
@@ -55,8 +59,49 @@ def compiled(pattern: str) -> Expression:
     """An expression of a style, compiled once. Raises Mistake."""
     found = _compiled.get(pattern)
     if found is None:
-        found = _compiled[pattern] = _compile(translated(pattern))
+        known = memory.get("expression", pattern)
+        if known:
+            found = rebuilt(known)
+        else:
+            python = translated(pattern)
+            found = _compile(python)
+            if isinstance(found, re.Pattern):
+                memory.put(_code(python), "expression", pattern)
+        _compiled[pattern] = found
     return found
+
+
+def compiled_python(python: str) -> Expression:
+    """An expression in Python's syntax, remembered. Raises re.error."""
+    known = memory.get("python", python)
+    if known:
+        return rebuilt(known)
+    memory.put(_code(python), "python", python)
+    return cast("Expression", re.compile(python))
+
+
+def _code(python: str) -> tuple[Any, ...] | None:
+    """What `re` makes of an expression before it is a pattern; None on a Python that has something else there."""
+    try:
+        return packed(_parser.parse(python), python)
+    except (AttributeError, TypeError, OverflowError):
+        return None
+
+
+def packed(made: Any, python: str | None) -> tuple[Any, ...]:
+    """A parsed expression as plain data that `rebuilt` makes a pattern of, without another look at its text."""
+    state = made.state
+    index = [None] * state.groups
+    for name, number in state.groupdict.items():
+        index[number] = name
+    code = array("I", _compiler._code(made, state.flags)).tobytes()  # noqa: SLF001
+    return python, state.flags, code, state.groups - 1, state.groupdict, tuple(index)
+
+
+def rebuilt(known: tuple[Any, ...]) -> Expression:
+    python, flags, code, groups, names, index = known
+    made: Expression = _compiler._sre.compile(python, flags, array("I", code).tolist(), groups, names, index)  # noqa: SLF001
+    return made
 
 
 def checked(pattern: str) -> str:
@@ -87,6 +132,8 @@ def _compile(python: str) -> Expression:
             reason = error
             if not _FIXED.search(str(error)):
                 raise Mistake(str(error)) from None
+            if found := behind.made(python):
+                return found
     try:
         import regex
     except ImportError:

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from copyedit.core.budget import limited
-from copyedit.vale import configuration, globs, outputs
+from copyedit.vale import configuration, globs, memory, outputs
 from copyedit.vale.alerts import MOST
 from copyedit.vale.linter import Linter
 from copyedit.vale.problems import Problem, runtime
@@ -57,6 +57,7 @@ def _check(arguments: tuple[str, ...], options: dict[str, Any]) -> int:
     linter = made(options)
     with limited(linter.budget):
         linted = list(lint(linter, arguments, options))
+    memory.end()
     for problem in linter.problems:
         _write(sys.stderr, f"{problem}\n")
     stopped = linter.stopped()

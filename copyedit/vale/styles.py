@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from copyedit.core.budget import OverBudget, watched
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from copyedit.vale.kinds import Context
 
+_NEED = {"sequence": "a tagger of parts of speech", "script": "an engine for Tengo"}
 LEVELS = ("suggestion", "warning", "error")
 
 
@@ -63,21 +65,24 @@ watched(load, "name")
 
 def _load(name: str, path: str, context: Context) -> Rule:
     keys = extended(name, path, context.styles_path)
-    text = _text(path)
     for needed in ("extends", "message"):
         if keys.get(needed) is None:
             raise invalid(path, 1, f"Missing the required '{needed}' key.")
     level = keys.get("level")
     if level is not None and level not in LEVELS:
-        raise invalid(path, line_of(text, "level"), f"'level' must be one of {', '.join(LEVELS)}")
+        raise invalid(path, _line_of(path, "level"), f"'level' must be one of {', '.join(LEVELS)}")
     extends = keys["extends"]
     if extends not in kinds.NAMES:
-        raise invalid(path, line_of(text, "extends"), f"'extends' key must be one of {', '.join(kinds.NAMES)}.")
+        raise invalid(path, _line_of(path, "extends"), f"'extends' key must be one of {', '.join(kinds.NAMES)}.")
     if extends in kinds.LATER:
-        raise invalid(path, line_of(text, "extends"), f"{name}: rules of kind {extends} are not run yet")
+        raise invalid(
+            path, _line_of(path, "extends"), f"{name}: rules of kind {extends} are not run; they need {_NEED[extends]}"
+        )
     for key in keys:
         if key not in kinds.known_keys(extends):
-            raise invalid(path, line_of(text, key), f"invalid key '{key}' for '{extends}'")
+            near = get_close_matches(key, kinds.known_keys(extends), 1)
+            cure = f"; did you mean '{near[0]}'?" if near else ""
+            raise invalid(path, _line_of(path, key), f"invalid key '{key}' for '{extends}'{cure}")
     return made(name, keys, path, context)
 
 
@@ -88,13 +93,16 @@ def made(name: str, keys: dict[str, Any], path: str, context: Context) -> Rule:
     except (Mistake, ValueError, TypeError, AttributeError) as error:
         if isinstance(error, Problem):
             raise
-        raise invalid(path, 1, str(error)) from None
+        quoted = str(error).rpartition("“")[2].rstrip("”") if "“" in str(error) else "\0"
+        lines = _text(path).splitlines()
+        line = next((n for n, line in enumerate(lines, 1) if quoted in line), 1)
+        raise invalid(path, line, str(error)) from None
     return rule
 
 
-def line_of(text: str, key: str) -> int:
+def _line_of(path: str, key: str) -> int:
     """The line on which a key begins, or 1."""
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(_text(path).splitlines(), 1):
         if line.startswith(f"{key}:"):
             return number
     return 1

@@ -83,9 +83,9 @@ def test_house_words_are_right() -> None:
         ),
         pytest.param("A color and a colour.", "", [], id="a tie is nobody’s"),
         pytest.param(
-            "They organise the labour of a center and organize its colour.",
+            "They analyse the labour of a center and analyze its colour.",
             "AU",
-            [("center", "centre"), ("organize", "organise")],
+            [("center", "centre"), ("analyze", "analyse")],
             id="Australian",
         ),
         pytest.param(

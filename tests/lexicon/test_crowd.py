@@ -62,7 +62,7 @@ def test_no_verdict_concerns_the_quiet(forms: list[str]) -> None:
     "form, place",
     [
         ("militray", LOWER), ("militray", CAPITAL), ("recieve", LOWER), ("alot", LOWER), ("hewas", LOWER),
-        ("hewas", CAPITAL), ("implemenent", LOWER), ("colour", LOWER),
+        ("hewas", CAPITAL), ("implemenent", LOWER), ("pseudynom", LOWER), ("automony", LOWER), ("colour", LOWER),
     ],
 )  # fmt: skip
 def test_loud(form: str, place: str) -> None:

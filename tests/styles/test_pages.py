@@ -27,5 +27,10 @@ def test_news(code: str) -> None:
     assert rows(f"{code}.md") == names([r for r in BOOK.every if r.family == "News" and r.language == code])
 
 
+@pytest.mark.parametrize("style", ["News", "US", "GB", "Plain"])
+def test_english(style: str) -> None:
+    assert rows(f"{style}.md") == names([r for r in BOOK.every if r.family == style and r.language == "en"])
+
+
 def test_typography() -> None:
     assert rows("typography.md") == names([rule for rule in BOOK.every if rule.family == "typography"])

@@ -85,13 +85,13 @@ def test_markdown(repository: Any, about: str, text: str, places: list[str]) -> 
 
 MISTAKES = [
     ("unknown key", "extends: existence\nmessage: x\ntoken:\n  - a\n", ":3", "invalid key 'token'"),
-    ("bad expression", "extends: existence\nmessage: x\ntokens:\n  - '(a'\n", ":1", "is not closed"),
+    ("bad expression", "extends: existence\nmessage: x\ntokens:\n  - b\n  - '(a'\n", ":5", "is not closed"),
     ("no message", "extends: existence\ntokens:\n  - a\n", ":1", "'message'"),
     ("unknown kind", "extends: existance\nmessage: x\n", ":1", "must be one of"),
     ("unknown level", "extends: existence\nmessage: x\nlevel: loud\ntokens: [a]\n", ":3", "'level' must be one of"),
     ("a circle", "extends: Desk.Bad\nmessage: x\n", ":1", "circle"),
     ("a kind that needs a tagger", "extends: sequence\nmessage: x\ntokens:\n  - tag: NN\n", ":1", "Desk.Bad: rules of kind sequence"),
-    ("a formula that is none", "extends: metric\nmessage: x\nformula: __import__('os')\ncondition: '> 1'\n", ":1", "formula"),
+    ("a formula that is none", "extends: metric\nmessage: x\nformula: __import__('os')\ncondition: '> 1'\n", ":3", "formula"),
 ]  # fmt: skip
 
 
@@ -105,7 +105,8 @@ def test_a_mistake_is_told_and_the_other_rules_run(
     code, out, problems = repository.run("--output=line", "a.txt")
     assert code == 2
     assert out == "a.txt:1:6:Desk.Good:Avoid 'slammed'.\n"
-    assert f"Bad.yml{line}" in problems
+    assert f"Bad.yml{line}: " in problems
+    assert problems.count("\n") == 1
     assert said in problems
 
 

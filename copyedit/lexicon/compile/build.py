@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import sys
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
@@ -57,33 +58,40 @@ def build_all(target: Path = ROOT / "_data") -> list[Path]:
     """Compile every language, or take it from the cache; the files written. Raises MissingData."""
     target.mkdir(parents=True, exist_ok=True)
     keys = {code: key(code) for code in (*languages.CODES, *ENTRIES)}
-    folder = Path(cache.folder(), "lexicons")
-    missing = [code for code in LONGEST_FIRST if not (folder / f"{code}-{keys[code]}.lex").is_file()]
-    missing += [c for c in keys if c not in LONGEST_FIRST and not (folder / f"{c}-{keys[c]}.lex").is_file()]
-    built = dict(zip(missing, _compile(missing), strict=True))
+    missing = [code for code in (*LONGEST_FIRST, *keys) if not cached(code, keys[code]).is_file()]
+    missing = list(dict.fromkeys(missing))
+    built = dict(zip(missing, _make([(code, keys[code]) for code in missing]), strict=True))
     for code, own in keys.items():
-        cached = folder / f"{code}-{own}.lex"
-        data = built.get(code) or cached.read_bytes()
-        write(target / f"{code}.lex", data)
-        if code in built:
-            try:
-                folder.mkdir(parents=True, exist_ok=True)
-                write(cached, data)
-            except OSError:
-                continue  # a cache that cannot be written costs time, not the build
+        write(target / f"{code}.lex", built.get(code) or cached(code, own).read_bytes())
     return [target / f"{code}.lex" for code in keys]
 
 
-LONGEST_FIRST = ("de", "ar", "sv", "pl")  # to compile
+LONGEST_FIRST = ("de", "en", "sv", "es", "nl")  # to compile
 
 
-def _compile(codes: list[str]) -> list[bytes]:
-    if len(codes) < 2 or (os.cpu_count() or 1) < 2:
-        return [compile_language(code) for code in codes]
+def cached(code: str, own: str) -> Path:
+    return Path(cache.folder(), "lexicons", f"{code}-{own}.lex")
+
+
+def _make(wanted: list[tuple[str, str]]) -> list[bytes]:
+    if len(wanted) < 2 or (os.cpu_count() or 1) < 2:
+        return [make(one) for one in wanted]
     from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(min(os.cpu_count() or 1, 4)) as pool:
-        return list(pool.map(compile_language, codes))
+        return list(pool.map(make, wanted))
+
+
+def make(wanted: tuple[str, str]) -> bytes:
+    """The compiled file of a language and its key. It is cached at once: a build that is stopped, or another one beside it, loses nothing."""
+    place = cached(*wanted)
+    if place.is_file():
+        return place.read_bytes()
+    data = compile_language(wanted[0])
+    with suppress(OSError):  # a cache that cannot be written costs time, not the build
+        place.parent.mkdir(parents=True, exist_ok=True)
+        write(place, data)
+    return data
 
 
 def compile_language(code: str) -> bytes:

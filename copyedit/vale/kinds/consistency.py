@@ -33,13 +33,11 @@ class Consistency:
         return not self.words or any(word in low for word in self.words)
 
     def hits(self, block: Block, state: State) -> Iterator[Hit]:
-        text = block.text
-        if not self.may(text):
-            return
+        text, words = block.text, self.words
         low = text.lower()
         seen = state.seen.setdefault(self.rule.name, set())
         for number, step in enumerate(self.steps):
-            if self.words and self.words[2 * number] not in low and self.words[2 * number + 1] not in low:
+            if words and words[2 * number] not in low and words[2 * number + 1] not in low:
                 continue
             last = None
             for match in step.finditer(text):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from copyedit.vale import memory
 from copyedit.vale.actions import resolved
 from copyedit.vale.exceptions import Exceptions
-from copyedit.vale.regexes import checked, compiled
+from copyedit.vale.regexes import Mistake, checked, compiled
 from copyedit.vale.rule import Action, Block, Hit, Rule, State, formatted, strings
 
 if TYPE_CHECKING:
@@ -33,9 +34,16 @@ def sentence_of(options: tuple[str, ...]) -> str:
 
 def check(branches: list[str]) -> None:
     """Raises Mistake for an expression that cannot be."""
+    every = "\n".join(branches)
+    if memory.get("checked", every):
+        return
     for branch in branches:
         if not _PLAIN.fullmatch(branch):
-            checked(branch)
+            try:
+                checked(branch)
+            except Mistake as error:
+                raise Mistake(f"{error} in “{branch}”") from None
+    memory.put(1, "checked", every)
 
 
 class Existence:

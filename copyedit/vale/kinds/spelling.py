@@ -32,19 +32,27 @@ class Spelling:
         self.exceptions = compiled("(?i)" + "|".join(words)) if words else None
         self.dictionary = dictionaries.Dictionary(keys, context.styles_path, whole_folder=not rule.path)
         self._known: dict[str, bool] = {}
+        self._wrong: dict[str, list[tuple[int, str]]] = {}  # in a run of characters, by what it is
 
     def hits(self, block: Block, state: State) -> Iterator[Hit]:
-        known = self._known
+        get, rule = self._wrong.get, self.rule
         for chunk in _CHUNK.finditer(block.text):
-            for start, end in _words(chunk[0]):
-                word = chunk[0][start:end]
-                right = known.get(word)
-                if right is None:
-                    right = known[word] = self._right(word)
-                if not right:
-                    at = chunk.start() + start
-                    rule = self.rule
-                    yield Hit(at, at + len(word), rule.said(word), word, rule.described(word), rule.action)
+            wrong = get(chunk[0])
+            if wrong is None:
+                wrong = self._wrong[chunk[0]] = self._wrong_in(chunk[0])
+            for start, word in wrong:
+                at = chunk.start() + start
+                yield Hit(at, at + len(word), rule.said(word), word, rule.described(word), rule.action)
+
+    def _wrong_in(self, chunk: str) -> list[tuple[int, str]]:
+        known, wrong = self._known, []
+        for start, end in _words(chunk):
+            word = chunk[start:end]
+            if word not in known:
+                known[word] = self._right(word)
+            if not known[word]:
+                wrong.append((start, word))
+        return wrong
 
     def _right(self, word: str) -> bool:
         plain = word.replace("’", "'")

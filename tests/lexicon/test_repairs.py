@@ -1,0 +1,116 @@
+"""What may have been meant where no frequent word is one edit away, and what the place says of an unknown word."""
+
+import pytest
+
+from copyedit.config import Settings
+from copyedit.desk import Desk
+from copyedit.lexicon.edits import Keyboard, moves, one_edit, unmerged
+from copyedit.lexicon.letters import Letters, pack_letters
+
+WORDS = ("kalender", "kalendarium", "informationen", "haus", "hausen", "maus", "mausen", "laus")
+ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+LETTERS = Letters(memoryview(pack_letters(WORDS * 2, ALPHABET)), ALPHABET)
+
+
+def said(code: str, text: str) -> list[tuple[str, str]]:
+    found = Desk(Settings(languages=(code,), select=("spelling",))).check_text(text).findings
+    return [(f.text, f.suggestions[0]) for f in found]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        pytest.param(
+            "de",
+            "Sie lasen die Eregbnismenge vor.",
+            [("Eregbnismenge", "Ergebnismenge")],
+            id="letters swapped in a part",
+        ),
+        pytest.param("de", "Ich habe die Abeit getan.", [("Abeit", "Arbeit")], id="a noun behind its article"),
+        pytest.param("de", "Der Ausschuß tagte, die rnoderne Kunst auch.", [("rnoderne", "moderne")], id="rn for m"),
+        pytest.param(
+            "cs",
+            "Přinesl tecnologickými cestami zprávu.",
+            [("tecnologickými", "technologickými")],
+            id="a rare form of a word",
+        ),
+        pytest.param(
+            "ru", "Полиция задержала пджозреваемого.", [("пджозреваемого", "подозреваемого")], id="the next Russian key"
+        ),
+        pytest.param(
+            "fr", "Le directeur a mofidié le règlement.", [("mofidié", "modifié")], id="letters exchanged over one"
+        ),
+        pytest.param(
+            "fr", "L’éxecution du budget a commencé.", [("éxecution", "exécution")], id="an accent on another letter"
+        ),
+        pytest.param(
+            "en",
+            "They discussed ownwership/borrowing in the code.",
+            [("ownwership", "ownership")],
+            id="one of two words",
+        ),
+    ],
+)
+def test_told(code: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(code, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        pytest.param("de", "Axel Noack war Pfarrer in Wolfen, Frau Rübben aus Poole.", id="names without an article"),
+        pytest.param("de", "Die Donaudampfschifffahrtsgesellschaft und ihr Schuhputzerkarrierist.", id="compounds"),
+        pytest.param("ru", "Это исторический район (комарка) в Испании.", id="a foreign word in brackets"),
+        pytest.param("nl", "In andere landen (bijv. Zweden) is het niet anders.", id="an abbreviation"),
+        pytest.param(
+            "fr", "Le gavit précède l’église ; le gavit est rond, un gavit est carré.", id="a term that returns"
+        ),
+        pytest.param("ru", "Он носил шорты с лоферами и слушал песни.", id="new words"),
+        pytest.param("it", "Ha regnato dall'830 all'846 e ne scrive sull'«Espresso».", id="elided words"),
+        pytest.param("nl", "De gemeenteraads- en provinciebesturen vergaderen.", id="a compound that goes on later"),
+        pytest.param("en", "See docs/ownwership/borrowing.md and /home/ownwership.", id="paths"),
+    ],
+)
+def test_silent(code: str, text: str) -> None:
+    assert said(code, text) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        pytest.param("kalnder", "kalender", id="left out"),
+        pytest.param("kkalender", "kalender", id="too much at the start"),
+        pytest.param("kalende", "kalender", id="left out at the end"),
+        pytest.param("kalenedr", "kalender", id="swapped"),
+        pytest.param("xaus", "haus", id="another first letter"),
+    ],
+)
+def test_repairs_look_like_words(wrong: str, right: str) -> None:
+    found = list(LETTERS.repairs(wrong))
+    assert right in found
+    assert not [form for form in found if LETTERS.unseen(form)]
+
+
+def test_unseen_letters() -> None:
+    assert LETTERS.unseen("kalender") == []
+    assert LETTERS.unseen("kalnder") == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "rows", "kind"),
+    [
+        pytest.param("gexunde", "gesunde", ("qwertzuiopü", "asdfghjklöä", "yxcvbnm"), "slip", id="the key below"),
+        pytest.param("геворит", "говорит", ("йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю"), "change", id="far keys"),
+        pytest.param("гьворит", "говорит", ("йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю"), "slip", id="Russian keys"),
+        pytest.param("карова", "корова", (), "sound", id="an unstressed vowel"),
+        pytest.param("eleve", "elève", (), "accent", id="an accent"),
+    ],
+)
+def test_kinds_of_edits(wrong: str, right: str, rows: tuple[str, ...], kind: str) -> None:
+    assert one_edit(wrong, right, Keyboard(rows)) == kind
+
+
+def test_letters_that_moved_or_merged() -> None:
+    assert "modifie" in set(moves("mofidie"))
+    assert "development" in set(moves("deveploment"))
+    assert list(unmerged("rnodern")) == ["modern", "rnodem"]
