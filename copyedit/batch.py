@@ -157,7 +157,7 @@ class Batch:
                 self._results.keep(key, report, counted=self.count_lines)
             yield report
 
-    def check(self, source: sources.Source, data: bytes | None = None, noted: set[str] | None = None) -> Report:
+    def check(self, source: sources.Source, data: bytes | None = None, seen: Seen | None = None) -> Report:
         """The report of one text; unreadable and undecodable ones are problems."""
         path = source.path
         desk = self._desk(self.configuration.settings(path))
@@ -166,7 +166,8 @@ class Batch:
         except OSError as error:
             reason = (error.strerror or "unknown reason").lower()
             return _problem(Problem(path, f"cannot be read: {reason}"))
-        return desk.check_bytes(path, data, count_lines=self.count_lines, noted=noted)
+        noted, hasty = (seen.words, seen.hasty) if seen else (None, False)
+        return desk.check_bytes(path, data, count_lines=self.count_lines, noted=noted, hasty=hasty)
 
     def _checked(self, some: Sequence[Unchecked], *, much: bool) -> Iterator[tuple[Report, Key | None]]:
         """The reports of a few texts, after a look at all of them that shows which need no more."""
@@ -188,13 +189,11 @@ class Batch:
             elif n in seen and not seen[n].suspect:
                 yield Report(source.path, ""), None
             else:
-                yield self._check_one(source, data[n], seen[n].words if n in seen else None)
+                yield self._check_one(source, data[n], seen.get(n))
 
-    def _check_one(
-        self, source: sources.Source, data: bytes | None, noted: set[str] | None
-    ) -> tuple[Report, Key | None]:
-        if not self._results or noted is not None or self._is_told_anew(source.path):
-            return self.check(source, data, noted), None
+    def _check_one(self, source: sources.Source, data: bytes | None, seen: Seen | None) -> tuple[Report, Key | None]:
+        if not self._results or (seen and seen.words is not None) or self._is_told_anew(source.path):
+            return self.check(source, data, seen), None
         try:
             data = source.read() if data is None else data
         except OSError:

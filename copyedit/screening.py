@@ -20,6 +20,7 @@ class Seen(NamedTuple):
 
     suspect: bool
     words: set[str] | None
+    hasty: bool = False  # rules that take long are not asked
 
 
 class Screening:
@@ -34,7 +35,7 @@ class Screening:
         return [self._seen(self._screen.noted(text), any(look.one(text) for look in self._looks)) for text in texts]
 
     def look_together(self, texts: Sequence[bytes]) -> list[Seen]:
-        """The same by numpy, which pays from a few megabytes on."""
+        """The same by numpy, which pays from a few megabytes on; then rules that take longer than all spelling are left out."""
         from copyedit.lexicon.bulk import Bulk
         from copyedit.lexicon.cutting import cuts
 
@@ -44,7 +45,8 @@ class Screening:
         for cut in cuts(texts, possessive=bulk.possessive):
             unknown += bulk.unknown(cut)
             told += map(any, zip(*(look.many(cut) for look in self._looks), strict=True))
-        return list(map(self._seen, bulk.noted(unknown), told or [False] * len(texts)))
+        seen = map(self._seen, bulk.noted(unknown), told or [False] * len(texts))
+        return [one._replace(hasty=True) for one in seen]
 
     def _seen(self, words: set[str] | None, told: bool) -> Seen:
         return Seen(told or words is None or bool(words), words)

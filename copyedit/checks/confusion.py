@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from copyedit.core.plugins import Tools
     from copyedit.core.rule import Rule
     from copyedit.lexicon.context import Context, Rival
+    from copyedit.lexicon.cutting import Cut
     from copyedit.lexicon.words import Words
 
 KEYS: Mapping[str, type] = {}
@@ -32,7 +33,7 @@ _GLUE = frozenset("_@/\\#$&=~+^%|<>{}[]`-")
 
 
 def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | None]:
-    return dict(keys), None
+    return {"patient": True}, None
 
 
 def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:
@@ -52,6 +53,32 @@ def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[H
             for rule in rules:
                 message = rule.message.replace("%s", written, 1).replace("%s", right, 1)
                 yield Hit(rule.id, span, message, (right,), rule.confidence)
+
+
+class ConfusionLook:
+    """A look at plain texts. Of many megabytes none is suspected: that would take longer than all other spelling."""
+
+    def __init__(self, context: Context | None) -> None:
+        self._context = context
+
+    def one(self, data: bytes) -> bool:
+        if self._context is None:
+            return False
+        try:
+            prose = data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            return True
+        text = numbered(prose.replace("\r\n", "\n").replace("\r", "\n") if "\r" in prose else prose, self._context)
+        places = self._context.doubtful(text.words, text.judged)
+        return any(_rival(text, at, self._context) for at in places)
+
+    def many(self, cut: Cut) -> Sequence[bool]:
+        return [False] * len(cut.sizes)
+
+
+def look(rules: Sequence[Rule], tools: Tools) -> ConfusionLook:
+    words: Words = tools.lexicon(rules[0].language)  # type: ignore[assignment]
+    return ConfusionLook(words.context)
 
 
 class Numbered(NamedTuple):

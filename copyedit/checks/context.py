@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from copyedit.lexicon.cutting import Cut
     from copyedit.rulebook.contexts import Context, Shapes, Slot
 
-KEYS: Mapping[str, type] = {"contexts": dict, "classes": dict, "bare-capitals": bool}
+KEYS: Mapping[str, type] = {"contexts": dict, "classes": dict, "bare-capitals": bool, "patient": bool}
 # A word without what is elided before it ("l'été" is two), a mark, the end of a paragraph.
 _TOKEN = Pattern(r"[\w\u00ad\u0300-\u036f]+(?:'(?=\w))?|\n[^\S\n]*\n\s*|[^\w\s]")
 _EDGE = [""] * REACH
@@ -36,6 +36,8 @@ def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | 
         raise ValueError("contexts: none; the rule needs at least one pair")
     contexts = read_contexts(keys["contexts"], keys.get("classes", {}))
     data = {"contexts": contexts, "bare": keys.get("bare-capitals", False)}
+    if keys.get("patient"):
+        data["patient"] = True
     return data, tuple(sorted({word.rstrip("'") for word in contexts[1]}))
 
 
@@ -82,25 +84,30 @@ def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[H
 
 
 class ContextLook:
-    """A look at plain texts: one in which no context is met needs not be parsed."""
+    """A look at plain texts: one in which no context is met needs not be parsed. Patient rules are not asked of many."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = rules
+        self._of_many = [rule for rule in rules if not rule.data.get("patient")]
 
     def one(self, data: bytes) -> bool:
-        try:
-            text = data.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            return True
-        tokens = Tokens(text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text)
-        return any(True for rule in self._rules for _ in _places(tokens, rule))
+        return _meets(data, self._rules)
 
     def many(self, cut: Cut) -> Sequence[bool]:
         found, start = [], 1
         for size in cut.sizes:
-            found.append(self.one(cut.raw[start : start + size]))
+            found.append(bool(self._of_many) and _meets(cut.raw[start : start + size], self._of_many))
             start += size + 1
         return found
+
+
+def _meets(data: bytes, rules: Sequence[Rule]) -> bool:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return True
+    tokens = Tokens(text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text)
+    return any(True for rule in rules for _ in _places(tokens, rule))
 
 
 def look(rules: Sequence[Rule], tools: Tools) -> ContextLook:

@@ -31,7 +31,9 @@ UNKNOWN, RUN_ON, DIALECT = "spelling.unknown-word", "spelling.run-on", "spelling
 SUGGESTIONS = 5
 LONG = 7  # letters of a capitalised word from which it may be a slip for a common word
 CONTEXT = 0.25  # worth of a pair of words that is known, in zipf for each tenfold of its count
-CLEAR = 3.5  # lead, in zipf, that no context turns
+FIT = 0.9  # worth of what is known of how likely words follow one another, in zipf for each power of ten
+UNKNOWN_FIT = -0.5  # of a word of which that is not known
+CLEAR = 4.5  # lead, in zipf, that no context turns
 COMMON = 4.0  # zipf of a word that everybody writes
 CERTAIN = 2.0  # lead of the first correction over the second, in zipf, from which it is near certain
 # What touches one of these is part of a code, an address or a figure: "x_militray", "@militray", "militray.com".
@@ -239,13 +241,26 @@ def _in_context(
     after = _NEIGHBOUR.findall(prose[span.end : span.end + 24].lower().replace("’", "'"))[:1]
     least = candidates[0].score - CLEAR
     found = []
-    for candidate in candidates[:SUGGESTIONS]:
+    for candidate in candidates:
         word, score = candidate.word, candidate.score
         if score > least:
-            gain = sum(words.pair(b, word) for b in before) + sum(words.pair(word, a) for a in after)
-            score += gain * CONTEXT + (0.7 if word in prose else 0.0)
+            score += _fit(word, "".join(before), "".join(after), words) + (0.7 if word in prose else 0.0)
         found.append(Candidate(word, score, candidate.zipf))
     return sorted(found, key=lambda c: -c.score)
+
+
+def _fit(word: str, before: str, after: str, words: Words) -> float:
+    """How much likelier a word is between two others than anywhere, in zipf; "" for no word."""
+    if words.context is None:
+        return CONTEXT * (words.pair(before, word) + words.pair(word, after))
+    ngrams = words.context.ngrams
+    number = ngrams.number(word)
+    if not number:
+        return UNKNOWN_FIT
+    left, right = (ngrams.number(neighbour) if neighbour else 0 for neighbour in (before, after))
+    fit = ngrams.follows(left, number) - ngrams.single(number) if left else 0.0
+    fit += ngrams.follows(number, right) - ngrams.single(right) if right else 0.0
+    return FIT * fit
 
 
 def _recase(word: str, right: str, words: Words) -> str:

@@ -41,6 +41,7 @@ class Document:
         "block_readers",
         "find_block",
         "format",
+        "hasty",
         "language",
         "noted",
         "path",
@@ -68,6 +69,7 @@ class Document:
         self.find_block: Callable[[Document], BlockFinder | None] | None = None
         self._find_block: BlockFinder | None = None
         self._by_block: dict[tuple[str, int], list[Mark]] = {}
+        self.hasty = False  # one of so many texts that rules which take long are left out
         self.noted: Collection[str] | None = None  # the words that a screen of the file left over for the speller
         self._marks: dict[str, list[Mark]] = {}
         self._starts: dict[str, list[int]] = {}

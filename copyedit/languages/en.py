@@ -32,6 +32,11 @@ LICENCES = (
     ),
     ("wordfreq", "3.1.1", "word frequencies", "CC-BY-SA-4.0"),
     ("codespell", "2.4.3", "misspellings; pairs of British and American forms", "CC-BY-SA-3.0"),
-    ("pocketsphinx", "5.1.1", "the pronouncing dictionary CMUdict", "BSD-2-Clause"),
+    (
+        "pocketsphinx",
+        "5.1.1",
+        "the pronouncing dictionary CMUdict; how likely words follow one another",
+        "BSD-2-Clause",
+    ),
     ("symspellpy", "6.10.1", "frequencies of pairs of words", "MIT"),
 )

@@ -11,26 +11,26 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LEAST = 2.0  # log-odds from which a word is told
-BIAS = -2.19
+LEAST = 2.2  # log-odds from which a word is told
+BIAS = -3.25
 PRIOR = {
     # how the written word comes of the other
-    "swap": 0.68, "double": 0.64, "sound": -0.18, "omit": 0.7, "insert": -0.69, "slip": -0.54, "change": -0.9,
-    "homophone": 0.87, "inflected": -0.65, "pair": -0.35, "far": -0.98, "rare": 1.4,
-    "sounds alike": 0.16, "listed": 0.64, "plural": 0.77, "verb": 0.71, "ending": 0.52,
+    "swap": 0.87, "double": 0.72, "sound": 0.16, "omit": 0.83, "insert": -0.36, "slip": -0.29, "change": -0.9,
+    "homophone": 0.94, "inflected": -0.28, "pair": 0.05, "far": -0.59, "rare": 1.4,
+    "sounds alike": 0.27, "listed": 0.78, "plural": 0.54, "verb": 0.25, "ending": -0.04,
     # of the written word: its likelihood, the same up to -3, letters (at most ten), up to three letters, of these the likely ones
-    "written": 0.44, "written up to -3": -0.19, "letters": 0.21, "short": -0.47, "short and likely": -0.29,
+    "written": 0.33, "written up to -3": -0.21, "letters": 0.19, "short": -0.55, "short and likely": -0.32,
     # of the other: its likelihood, how much likelier it is, the same beyond 1
-    "other": 0.57, "likelier": -0.04, "much likelier": 0.16,
+    "other": 0.38, "likelier": -0.17, "much likelier": 0.25,
 }  # fmt: skip
 CONTEXT = {
     # of the gains in the three triples around a word, and of their sum up to 3 or 4, up to 6, whole for some kinds of pairs
-    "least": 0.99, "middle": 0.76, "most": 0.57, "up to 4": 0.66, "up to 6": -0.02,
-    "plain": 0.18, "short": 0.44, "plural": -0.01, "verb": 0.01,
+    "least": 1.11, "middle": 0.86, "most": 0.61, "up to 4": 0.6, "up to 6": -0.31,
+    "plain": 0.35, "short": 0.71, "plural": 0.16, "verb": 0.2,
     # a mark before, a mark behind
-    "mark before": -0.46, "mark behind": -0.29,
+    "mark before": -0.27, "mark behind": -0.12,
     # each further time that the text has the rare word, that it has the other (at most three)
-    "again": -0.99, "other again": 0.7,
+    "again": -1.05, "other again": 0.84,
 }  # fmt: skip
 PLAIN, SHORT, PLURAL, VERB = range(4)  # kinds of pairs, by what a gain is worth
 SLOPES = ("plain", "short", "plural", "verb")

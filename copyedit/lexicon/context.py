@@ -12,8 +12,7 @@ if TYPE_CHECKING:
 
     from copyedit.lexicon.store import Store
 
-CUT = -3.2  # of the prior and what both pairs gain: below it no triple helps
-KEPT = 50_000  # pairs that are remembered
+CUT = -2.2  # of the prior and what both pairs gain: below it no triple helps
 PAIRS = 0.9  # worth of what both pairs gain, in that
 
 
@@ -32,7 +31,6 @@ class Context:
         self.ngrams = Ngrams(store)
         self._first, self._others = store.numbers("options"), store.bytes("others").cast("H")
         self._priors, self._slopes = store.bytes("priors"), store.bytes("slopes")
-        self._pairs: dict[int, float] = {}
         self._texts, self._ends = store.bytes("texts"), store.numbers("ends")
 
     def text(self, number: int) -> str:
@@ -66,7 +64,7 @@ class Context:
         self, words: Sequence[int], at: int, cut: float = CUT
     ) -> Iterator[tuple[int, float, int, tuple[float, float, float]]]:
         """The words that may be meant by the one at a place: number, prior, slope, gains in the triples."""
-        follows = self._follows
+        follows = self.ngrams.follows
         before, word, after = words[at - 1 : at + 2]
         left, right = follows(before, word), follows(word, after)
         room = cut + PAIRS * (left + right)
@@ -81,16 +79,6 @@ class Context:
             gain += follows(other, after) - right
             if prior + PAIRS * gain >= cut:
                 yield other, prior, self._slopes[n], self.gains(words, at, other)
-
-    def _follows(self, first: int, second: int) -> float:
-        """Ngrams.follows, of which a text asks again and again."""
-        key = first << 16 | second
-        found = self._pairs.get(key)
-        if found is None:
-            if len(self._pairs) >= KEPT:
-                self._pairs.clear()
-            found = self._pairs[key] = self.ngrams.follows(first, second)
-        return found
 
     def gains(self, words: Sequence[int], at: int, other: int) -> tuple[float, float, float]:
         """How much likelier the three triples around a place are with another word."""

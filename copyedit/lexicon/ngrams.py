@@ -18,7 +18,8 @@ BUCKET_BITS = 18
 STEP = 0.35  # log10 of a likelihood that a level of four bits is worth
 SINGLE_STEP = 0.04  # the same of a word alone, eight bits
 BACK_TO_ONE, BACK_TO_TWO = -0.5, -0.3  # what an unseen pair, an unseen triple costs beside its shorter rest
-UNSEEN = 1.0  # what stands for the likelihood of a pair or a triple that was never seen
+KEPT = 50_000  # pairs that are remembered
+UNSEEN = 1.0  # stands for the likelihood of a pair or a triple that was never seen
 UNKNOWN = -8.0  # log10 of a word that nobody knows
 FACTOR = 0x9E3779B97F4A7C15
 _M64 = (1 << 64) - 1
@@ -28,9 +29,10 @@ _REST = 64 - BUCKET_BITS - 12
 class Ngrams:
     """Asks the packed tables."""
 
-    __slots__ = ("_entries", "_numbers", "_single", "_starts")
+    __slots__ = ("_entries", "_known", "_numbers", "_single", "_starts")
 
     def __init__(self, store: Store) -> None:
+        self._known: dict[int, float] = {}
         self._numbers, self._single = store.numbers("numbers"), store.bytes("single")
         self._starts, self._entries = store.numbers("starts"), store.bytes("entries").cast("H")
 
@@ -48,27 +50,31 @@ class Ngrams:
         """log10 of a word's likelihood anywhere."""
         return self._single[word] * -SINGLE_STEP if word else UNKNOWN
 
-    def pair(self, first: int, second: int) -> float:
-        """log10 of the second word's likelihood behind the first; UNSEEN where the pair never was."""
-        return self._find(first << 16 | second) if first and second else UNSEEN
-
     def triple(self, first: int, second: int, third: int) -> float:
-        """The same of the third word behind two others."""
+        """log10 of the third word's likelihood behind two others, UNSEEN where the triple never was."""
         return self._find(first << 32 | second << 16 | third) if first and second and third else UNSEEN
 
     def _find(self, key: int) -> float:
         h = key * FACTOR & _M64
-        bucket, mark = h >> 64 - BUCKET_BITS, (h >> _REST & 0xFFF) << 4
-        last, entries = self._starts[bucket + 1], self._entries
+        bucket, mark, entries = h >> 64 - BUCKET_BITS, (h >> _REST & 0xFFF) << 4, self._entries
+        last = self._starts[bucket + 1]
         at = bisect_left(entries, mark, self._starts[bucket], last)
         if at < last and (level := entries[at] - mark) < 16:
             return level * -STEP
         return UNSEEN
 
     def follows(self, first: int, second: int) -> float:
-        """log10 of the second word's likelihood behind the first, seen or not."""
-        found = self.pair(first, second)
-        return found if found <= 0 else self.single(second) + BACK_TO_ONE
+        """log10 of the second word's likelihood behind the first, seen or not. A text asks again and again."""
+        key = first << 16 | second
+        found = self._known.get(key)
+        if found is None:
+            found = self._find(key) if first and second else UNSEEN
+            if found > 0:
+                found = (self._single[second] * -SINGLE_STEP if second else UNKNOWN) + BACK_TO_ONE
+            if len(self._known) >= KEPT:
+                self._known.clear()
+            self._known[key] = found
+        return found
 
     def follows_two(self, first: int, second: int, third: int) -> float:
         """The same of the third word behind two others."""

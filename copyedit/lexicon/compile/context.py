@@ -21,7 +21,7 @@ KNOWN = -6.3  # log10 of the likelihood of a word that pairs and triples are kep
 JOINT = -8.0  # the same of a pair or a triple as a whole
 STARTS = -1.2  # of a sentence's start
 COMMON = -5.9  # of a word that may be meant
-FEW = -6.9  # prior log-odds below which a pair of words is left out
+FEW = -5.3  # prior log-odds below which a pair of words is left out
 
 
 def build() -> bytes:
