@@ -37,7 +37,13 @@ class Batch:
     """Checks the texts of a run. Texts with equal settings share a desk, and the desks share one rulebook."""
 
     def __init__(
-        self, configuration: Configuration, *, count_lines: bool = True, keep: bool = False, program: bytes = b""
+        self,
+        configuration: Configuration,
+        *,
+        count_lines: bool = True,
+        keep: bool = False,
+        program: bytes = b"",
+        much: bool = False,
     ) -> None:
         """`keep`: use and keep results of earlier runs; `program`: the digest of that, for a process that has a share."""
         self.configuration = configuration
@@ -50,6 +56,8 @@ class Batch:
         self.count_lines = count_lines  # whether reports say how many lines were not checked
         self._desks: dict[Settings, Desk] = {}
         self._screenings: dict[Settings, Screening | None] = {}
+        self._patients: dict[Settings, list[str]] = {}
+        self._much = much  # whether the run has so much text that numpy pays
         self._engines: dict[Any, Any] = {}
         self._elsewhere: list[Problem] = []  # rule problems that other processes met
 
@@ -98,16 +106,16 @@ class Batch:
     def _texts(self, every: Sequence[Unchecked], jobs: int) -> Iterator[Report]:
         sizes = [_size(source) for source in every]
         size = sum(sizes)
+        self._much = size > MUCH
         if self._keep and size >= KEPT:
             self._results = _open_results()
         alone = jobs == 1 or len(every) == 1 or size < PARALLEL or size < self._least_in_parallel(every)
         if not (alone or self._ask_a_server(every)):
             yield from self._in_parallel(_groups(every, sizes, min(HEAVY, size // (PARTS * jobs))), jobs)
             return
-        much = size > MUCH
         for group in _groups(every, sizes, HEAVY):
             slots = self._kept(group)
-            done = self._checked([slot for slot in slots if not isinstance(slot, Report)], much=much)
+            done = self._checked([slot for slot in slots if not isinstance(slot, Report)])
             yield from self._in_order(slots, done)
 
     def desk(self, path: str) -> Desk:
@@ -121,7 +129,7 @@ class Batch:
 
     def part(self, some: Sequence[Unchecked]) -> list[tuple[Report, Key | None]]:
         """The reports of a part of a run, and what to keep them by, for a process that has its share of it."""
-        return list(self._checked(some, much=False))
+        return list(self._checked(some))
 
     def _kept(self, group: Sequence[Unchecked]) -> list[Report | Unchecked]:
         """What earlier runs told of texts, in their places; the others as they are to be checked, read already."""
@@ -166,10 +174,12 @@ class Batch:
         except OSError as error:
             reason = (error.strerror or "unknown reason").lower()
             return _problem(Problem(path, f"cannot be read: {reason}"))
-        noted, hasty = (seen.words, seen.hasty) if seen else (None, False)
-        return desk.check_bytes(path, data, count_lines=self.count_lines, noted=noted, hasty=hasty)
+        hasty = self._much and bool(self._patient(desk.settings))
+        return desk.check_bytes(
+            path, data, count_lines=self.count_lines, noted=seen.words if seen else None, hasty=hasty
+        )
 
-    def _checked(self, some: Sequence[Unchecked], *, much: bool) -> Iterator[tuple[Report, Key | None]]:
+    def _checked(self, some: Sequence[Unchecked]) -> Iterator[tuple[Report, Key | None]]:
         """The reports of a few texts, after a look at all of them that shows which need no more."""
         data: list[bytes | None] = []
         screened: dict[int, Screening] = {}
@@ -182,7 +192,7 @@ class Batch:
                     screened[n] = screening
                 except OSError:
                     continue
-        seen = _look(screened, data, much=much)
+        seen = self._look(screened, data)
         for n, source in enumerate(some):
             if isinstance(source, Problem):
                 yield _problem(source), None
@@ -211,7 +221,7 @@ class Batch:
         from concurrent.futures import ProcessPoolExecutor
 
         program = self._results.program if self._results else b""
-        given = (self.configuration, self.count_lines, program)
+        given = (self.configuration, self.count_lines, program, self._much)
         with ProcessPoolExecutor(jobs, initializer=_prepare_worker, initargs=given) as pool:
             waiting: deque[tuple[list[Report | Unchecked], Future[_Done] | None]] = deque()
             for group in groups:
@@ -233,7 +243,9 @@ class Batch:
     def _is_told_anew(self, path: str) -> bool:
         """Whether a result is not kept: a look at the bytes is as quick, or an engine's server or lists may have changed."""
         settings = self.configuration.settings(path)
-        return any(getattr(settings, name) for name in ENGINES) or self._screening_of(path) is not None
+        if any(getattr(settings, name) for name in ENGINES) or self._screening_of(path) is not None:
+            return True
+        return self._much and bool(self._patient(settings))
 
     def _screening_of(self, path: str) -> Screening | None:
         """What tells so much of a text by its bytes, and so quickly, that keeping results would save nothing."""
@@ -244,6 +256,27 @@ class Batch:
     def _ask_a_server(self, every: Iterable[sources.Source | Problem]) -> bool:
         """Whether some text is given to a server: the bounds on its time and its questions hold for one process."""
         return any(self.configuration.settings(source.path).languagetool for source in every)
+
+    def _look(self, screened: dict[int, Screening], data: Sequence[bytes | None]) -> dict[int, Seen]:
+        """What a look says of each text that may be screened, together where that pays and every rule can do with it."""
+        texts = {n: text for n in screened if (text := data[n]) is not None}
+        if not texts:
+            return {}
+        first = next(iter(screened.values()))
+        if self._much and first.may_hurry and all(screening is first for screening in screened.values()):
+            return dict(zip(texts, first.look_together(list(texts.values())), strict=True))
+        return {n: screened[n].look([text])[0] for n, text in texts.items()}
+
+    def _patient(self, settings: Settings) -> list[str]:
+        """The rules that so much text is not asked, by its settings."""
+        if settings not in self._patients:
+            self._patients[settings] = self._desk(settings).patient()
+        return self._patients[settings]
+
+    @property
+    def left_out(self) -> list[str]:
+        """The rules that this run did not ask, since it was one of many megabytes for spelling alone."""
+        return sorted({name for settings in [*self._desks] for name in self._patient(settings)}) if self._much else []
 
     def _screening(self, settings: Settings) -> Screening | None:
         if settings not in self._screenings:
@@ -265,8 +298,8 @@ def _problem(problem: Problem) -> Report:
 _worker: list[Batch] = []
 
 
-def _prepare_worker(configuration: Configuration, count_lines: bool, program: bytes) -> None:
-    _worker[:] = [Batch(configuration, count_lines=count_lines, program=program)]
+def _prepare_worker(configuration: Configuration, count_lines: bool, program: bytes, much: bool) -> None:
+    _worker[:] = [Batch(configuration, count_lines=count_lines, program=program, much=much)]
 
 
 def _work(some: Sequence[Unchecked]) -> _Done:
@@ -293,17 +326,6 @@ def _groups(every: Sequence[Unchecked], sizes: Sequence[int], heavy: int) -> Ite
         size += more
     if first < len(every):
         yield every[first:]
-
-
-def _look(screened: dict[int, Screening], data: Sequence[bytes | None], *, much: bool) -> dict[int, Seen]:
-    """What a look says of each text that may be screened, together where that pays."""
-    texts = {n: text for n in screened if (text := data[n]) is not None}
-    if not texts:
-        return {}
-    first = next(iter(screened.values()))
-    if much and all(screening is first for screening in screened.values()):
-        return dict(zip(texts, first.look_together(list(texts.values())), strict=True))
-    return {n: screened[n].look([text])[0] for n, text in texts.items()}
 
 
 def _size(source: Unchecked) -> int:

@@ -164,6 +164,16 @@ class Desk:
         """A text in memory -> its report."""
         return self.check(self.read(path, text.encode("utf-8", "surrogatepass"), format=format))
 
+    def patient(self) -> list[str]:
+        """The wanted rules that a run of many megabytes for spelling alone leaves out: those that nobody named in full."""
+        rules = self.wanted(self.settings.languages[0]).values()
+        if not all(rule.kind in SCREENED or hasattr(kind_of(rule.kind), "look") for rule in rules):
+            return []
+        return [rule.id for rule in rules if rule.data.get("patient") and not self._is_named(rule)]
+
+    def _is_named(self, rule: Rule) -> bool:
+        return any("." in name and covers(name, rule.id) for name in self.settings.select)
+
     def screening(self) -> Screening | None:
         """A quick look at the bytes of plain texts, where all wanted rules can do with that."""
         language = self.settings.languages[0]
@@ -175,14 +185,15 @@ class Desk:
         if (
             self.settings.encoding
             or len(self.settings.languages) > 1
-            or not all(hasattr(check, "look") for check in checks.values())
+            or not all(hasattr(c, "look") for c in checks.values())
         ):
             return None
         from copyedit.lexicon.screen import Screen
         from copyedit.screening import Screening
 
         looks = [check.look(by_kind[kind], self) for kind, check in checks.items()]
-        return Screening(Screen(self.lexicon(language), self.settings.dialect), looks)
+        named = any(rule.data.get("patient") and self._is_named(rule) for rule in self.wanted(language).values())
+        return Screening(Screen(self.lexicon(language), self.settings.dialect), looks, may_hurry=not named)
 
     def _plan(self, language: str, *, hasty: bool = False) -> tuple[dict[str, Rule], bool]:
         """The wanted rules of a language, patient ones left out for a hasty text, and whether any of them waits for a trigger word."""
@@ -193,7 +204,7 @@ class Desk:
             if language not in languages.CODES:
                 rules = {i: r for i, r in rules.items() if r.kind not in NEED_LEXICON}
             if hasty:
-                rules = {i: r for i, r in rules.items() if not r.data.get("patient")}
+                rules = {i: r for i, r in rules.items() if not r.data.get("patient") or self._is_named(r)}
             plan = self._wanted[language, hasty] = rules, any(r.triggers is not None for r in rules.values())
         return plan
 

@@ -20,13 +20,14 @@ class Seen(NamedTuple):
 
     suspect: bool
     words: set[str] | None
-    hasty: bool = False  # rules that take long are not asked
 
 
 class Screening:
     """The speller's screen, and the looks of other kinds of checks, for one set of rules."""
 
-    def __init__(self, screen: Screen, looks: Sequence[Look] = ()) -> None:
+    def __init__(self, screen: Screen, looks: Sequence[Look] = (), *, may_hurry: bool = True) -> None:
+        """`may_hurry`: whether patient rules may be left out, which a look at all texts together does."""
+        self.may_hurry = may_hurry
         self._screen, self._looks = screen, looks
         self._bulk: Bulk | None = None
 
@@ -35,7 +36,7 @@ class Screening:
         return [self._seen(self._screen.noted(text), any(look.one(text) for look in self._looks)) for text in texts]
 
     def look_together(self, texts: Sequence[bytes]) -> list[Seen]:
-        """The same by numpy, which pays from a few megabytes on; then rules that take longer than all spelling are left out."""
+        """The same by numpy, which pays from a few megabytes on; patient rules are not asked."""
         from copyedit.lexicon.bulk import Bulk
         from copyedit.lexicon.cutting import cuts
 
@@ -45,8 +46,7 @@ class Screening:
         for cut in cuts(texts, possessive=bulk.possessive):
             unknown += bulk.unknown(cut)
             told += map(any, zip(*(look.many(cut) for look in self._looks), strict=True))
-        seen = map(self._seen, bulk.noted(unknown), told or [False] * len(texts))
-        return [one._replace(hasty=True) for one in seen]
+        return list(map(self._seen, bulk.noted(unknown), told or [False] * len(texts)))
 
     def _seen(self, words: set[str] | None, told: bool) -> Seen:
         return Seen(told or words is None or bool(words), words)

@@ -86,6 +86,11 @@ def command(
 
             reports = watched(reports, sys.stderr)
         code = _run(reports, configuration, outputs)
+        if names := batch.left_out:
+            click.echo(
+                f"copyedit: so much text is not asked {', '.join(names)} with spelling alone; --select them by name",
+                err=True,
+            )
         if baseline and format_ == "terminal":
             _tell(baseline)
         return code

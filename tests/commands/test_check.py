@@ -188,3 +188,16 @@ def test_a_closed_pipe_is_quiet() -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode in (141, -signal.SIGPIPE)
+
+
+@pytest.mark.parametrize("options", [["--format", "jsonl"], ["--format", "terminal"], ["--format", "jsonl", "-j", "2"]])
+def test_a_run_of_many_megabytes_for_spelling_alone_says_what_it_leaves_out(options: list[str]) -> None:
+    slip, plain = "They met at there house on Monday.\n\n", "The ferry was late again that day.\n\n"
+    for n in range(12):
+        Path(f"{n}.txt").write_text(slip + plain * (450_000 // len(plain)))
+    many = copyedit("check", "--isolated", "--select", "spelling", *options, ".")
+    assert b"spelling.confusion" in many.stderr
+    assert many.stdout.count(b"there") == 0
+    few = copyedit("check", "--isolated", "--select", "spelling", *options, "0.txt")
+    assert few.stderr == b""
+    assert few.stdout.count(b"there") > 0
