@@ -5,6 +5,8 @@ A text is cut once; the words that rules name call their contexts, and only the 
 
 from __future__ import annotations
 
+import marshal
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from copyedit.core.casing import follow_case, opens_sentence
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from copyedit.core.plugins import Lexicon, Tools
     from copyedit.core.rule import Rule
     from copyedit.lexicon.cutting import Cut
-    from copyedit.rulebook.contexts import Context, Shapes, Slot
+    from copyedit.rulebook.contexts import Calls, Context, Shapes, Slot
 
 KEYS: Mapping[str, type] = {"contexts": dict, "classes": dict, "bare-capitals": bool, "patient": bool}
 # A word without what is elided before it ("l'été" is two), a mark, the end of a paragraph.
@@ -34,11 +36,22 @@ _JOINS = frozenset("-/'_@&+=%")  # marks that end nothing
 def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | None]:
     if not keys.get("contexts"):
         raise ValueError("contexts: none; the rule needs at least one pair")
-    contexts = read_contexts(keys["contexts"], keys.get("classes", {}))
-    data = {"contexts": contexts, "bare": keys.get("bare-capitals", False)}
+    contexts, index = read_contexts(keys["contexts"], keys.get("classes", {}))
+    packed = {word: _packed(contexts, calls) for word, calls in index.items()}
+    data = {"contexts": packed, "bare": keys.get("bare-capitals", False)}
     if keys.get("patient"):
         data["patient"] = True
-    return data, tuple(sorted({word.rstrip("'") for word in contexts[1]}))
+    return data, tuple(sorted({word.rstrip("'") for word in packed}))
+
+
+def _packed(contexts: Sequence[Context], calls: Calls) -> bytes:
+    """What a word calls, as bytes: of a rule's hundreds of words few stand in a text, and only theirs are unpacked."""
+    before, after, alone = calls
+    numbers = {*alone, *(n for side in (before, after) for some in side.values() for n in some)}
+    return marshal.dumps(({n: contexts[n] for n in sorted(numbers)}, before, after, alone))
+
+
+_called = cache(marshal.loads)
 
 
 class Tokens:
@@ -116,10 +129,9 @@ def look(rules: Sequence[Rule], tools: Tools) -> ContextLook:
 
 def _places(tokens: Tokens, rule: Rule) -> Iterator[tuple[int, Context]]:
     """Where a context of the rule is met: the number of the token that called it."""
-    contexts, index = rule.data["contexts"]
-    low = tokens.low
-    for at in [n for n, word in enumerate(low) if word in index]:
-        before, after, alone = index[low[at]]
+    packed, low = rule.data["contexts"], tokens.low
+    for at in [n for n, word in enumerate(low) if word in packed]:
+        contexts, before, after, alone = _called(packed[low[at]])
         for number in (*before.get(low[at - 1], ()), *after.get(low[at + 1], ()), *alone):
             if _fits(tokens, at, contexts[number]):
                 yield at, contexts[number]

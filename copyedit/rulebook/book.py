@@ -17,22 +17,32 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
     from types import ModuleType
 
+    _File = tuple[str, str, str, bytes]
+
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 _INSTALLED = os.path.join(_PACKAGE, "_rules")
 KEY = os.path.join(_PACKAGE, "_data", "rules.key")
+
+
+def _shelf(place: tuple[str, str]) -> str:
+    """Of a language and a family; a style has a capital."""
+    return place[0] + ("-styles" if place[1][:1].isupper() else "")
 
 
 class Rulebook:
     """Rules, the problems of files that are none, and an index from trigger words to rules.
 
     A rule may stand in several languages under one id: `every` has them all, `rules` one of each id, for what they share.
-    Rules lie in parts, by language and family; a part is unpacked when somebody asks for it.
+    Rules lie in parts, by language and family; a part is read and unpacked when somebody asks for it. Parts that are asked for
+    together lie on one shelf of the cache: the styles of a language, and its other families.
     """
 
     def __init__(self, rules: Iterable[Rule], problems: Iterable[Problem] = (), key: str = "") -> None:
         self.key = key  # of the contents of their files
         self.problems = list(problems)
         self.kinds: dict[str, str] = {}  # of each id, whatever is unpacked
+        self._fetch: Callable[[str], bytes] = lambda _: b""
+        self._away: set[tuple[str, str]] = set()  # parts on shelves that were not read yet
         self._packed: dict[tuple[str, str], bytes] = {}
         self._parts: dict[tuple[str, str], dict[str, Rule]] = {}
         self._index: dict[str, list[str]] = {}
@@ -42,18 +52,29 @@ class Rulebook:
             self._note(part.values())
 
     @classmethod
-    def unpacked(cls, data: bytes, key: str) -> Rulebook:
-        """A book of what `packed` made."""
-        kinds, parts, problems = marshal.loads(data)  # noqa: S302  # its checksum was right
+    def unpacked(cls, head: bytes, key: str, fetch: Callable[[str], bytes]) -> Rulebook:
+        """A book of what `packed` made; `fetch` brings a shelf of it by its name."""
+        kinds, places, problems = marshal.loads(head)  # noqa: S302  # its checksum was right
         book = cls((), [Problem(*problem) for problem in problems], key)
-        book.kinds, book._packed = kinds, parts
+        book.kinds, book._away, book._fetch = kinds, set(places), fetch
         return book
 
-    def packed(self) -> bytes:
-        parts = {place: marshal.dumps([tuple(rule) for rule in part.values()]) for place, part in self._parts.items()}
-        return marshal.dumps((self.kinds, self._packed | parts, [tuple(problem) for problem in self.problems]))
+    def packed(self) -> tuple[bytes, dict[str, bytes]]:
+        """(what says which rules there are, the shelves by name)"""
+        shelves: dict[str, dict[tuple[str, str], bytes]] = {}
+        for place in self._places:
+            shelves.setdefault(_shelf(place), {})[place] = marshal.dumps([tuple(rule) for rule in self._part(place)])
+        head = marshal.dumps((self.kinds, self._places, [tuple(problem) for problem in self.problems]))
+        return head, {shelf: marshal.dumps(parts) for shelf, parts in shelves.items()}
+
+    @property
+    def _places(self) -> list[tuple[str, str]]:
+        return sorted({*self._away, *self._packed, *self._parts})
 
     def _part(self, place: tuple[str, str]) -> Collection[Rule]:
+        if place in self._away:
+            self._packed |= marshal.loads(self._fetch(_shelf(place)))  # noqa: S302
+            self._away -= self._packed.keys()
         packed = self._packed.pop(place, None)
         if packed is not None:
             rules = [Rule(*rule) for rule in marshal.loads(packed)]  # noqa: S302
@@ -69,7 +90,7 @@ class Rulebook:
 
     @property
     def every(self) -> tuple[Rule, ...]:
-        return tuple(rule for place in sorted({*self._packed, *self._parts}) for rule in self._part(place))
+        return tuple(rule for place in self._places for rule in self._part(place))
 
     @property
     def rules(self) -> dict[str, Rule]:
@@ -77,7 +98,7 @@ class Rulebook:
 
     def spoken(self, language: str, is_wanted: Callable[[str], bool] = bool) -> Iterator[Rule]:
         """The rules of any language and of this one, of wanted families; where both have one of an id, this one's."""
-        places = [place for place in sorted({*self._packed, *self._parts}) if place[0] in (language, "any")]
+        places = [place for place in self._places if place[0] in (language, "any")]
         rules = [rule for place in places if is_wanted(place[1]) for rule in self._part(place)]
         own = {rule.id for rule in rules if rule.language == language}
         return (rule for rule in rules if rule.language == language or rule.id not in own)
@@ -120,13 +141,27 @@ def load(folders: Collection[str], kind_of: Callable[[str], ModuleType]) -> Rule
     files = [file for folder in folders if not (built and folder == _INSTALLED) for file in _files(folder)]
     key = f"{built}{_digest(_PACKAGE, files)}" if files or not built else built
     here = crc32(os.fsencode(_PACKAGE))  # rules know where their files are
-    entry = f"rulebook-{program('checks', 'rulebook', 'languages/usage')}-{sys.hexversion:x}-{here:x}-{key}.bin"
-    if packed := cache.read(entry):
-        return Rulebook.unpacked(packed, key)
+    entry = f"rulebook-{program('checks', 'rulebook', 'languages/usage')}-{sys.hexversion:x}-{here:x}-{key}"
+
+    def fetch(shelf: str) -> bytes:
+        return cache.read(f"{entry}-{shelf}") or make().packed()[1][shelf]
+
+    def make() -> Rulebook:
+        every = [file for folder in folders for file in _files(folder)] if built else files
+        made = _compiled(every, key, kind_of)
+        head, shelves = made.packed()
+        for shelf, data in shelves.items():
+            cache.write(f"{entry}-{shelf}", data)
+        cache.write(entry, head)  # last: where it is, the shelves are
+        return made
+
+    head = cache.read(entry)
+    return Rulebook.unpacked(head, key, fetch) if head else make()
+
+
+def _compiled(files: Iterable[_File], key: str, kind_of: Callable[[str], ModuleType]) -> Rulebook:
     from copyedit.rulebook.files import compile_rule
 
-    if built:
-        files = [file for folder in folders for file in _files(folder)]
     compiled = []
     budget = Budget()
     with limited(budget):
@@ -134,9 +169,7 @@ def load(folders: Collection[str], kind_of: Callable[[str], ModuleType]) -> Rule
             budget.begin(len(data))
             compiled.append(compile_rule(path, language, rule_id, data, kind_of))
     rules = [rule for rule in compiled if isinstance(rule, Rule)]
-    book = Rulebook(rules, [problem for problem in compiled if isinstance(problem, Problem)], key)
-    cache.write(entry, book.packed())
-    return book
+    return Rulebook(rules, [problem for problem in compiled if isinstance(problem, Problem)], key)
 
 
 def program(*folders: str) -> str:

@@ -1,5 +1,9 @@
 """Rules lie packed by language and family, and what is unpacked is what was packed."""
 
+from pathlib import Path
+
+import pytest
+
 from copyedit import rulebook
 from copyedit.core.rule import Rule
 from copyedit.desk import kind_of
@@ -19,28 +23,44 @@ RULES = (
 )
 
 
+def unpacked(book: Rulebook) -> Rulebook:
+    head, shelves = book.packed()
+    return Rulebook.unpacked(head, "", shelves.__getitem__)
+
+
 def spoken(book: Rulebook, language: str) -> set[str]:
     return {rule.message for rule in book.spoken(language)}
 
 
 def test_a_language_has_its_own_of_an_id_and_the_last_one_given() -> None:
-    for book in (Rulebook(RULES), Rulebook.unpacked(Rulebook(RULES).packed(), "")):
+    for book in (Rulebook(RULES), unpacked(Rulebook(RULES))):
         assert spoken(book, "de") == {"of German", "of the house", "a dash"}
         assert spoken(book, "fr") == {"of any language", "a dash"}
         assert book.kinds.keys() == book.rules.keys() == {"House.Pier", "House.Port", "typography.dash"}
 
 
 def test_only_wanted_families_speak() -> None:
-    book = Rulebook.unpacked(Rulebook(RULES).packed(), "")
+    book = unpacked(Rulebook(RULES))
     assert [rule.message for rule in book.spoken("de", lambda family: family == "typography")] == ["a dash"]
 
 
 def test_triggers_call_what_was_unpacked() -> None:
-    book = Rulebook.unpacked(Rulebook(RULES).packed(), "")
+    book = unpacked(Rulebook(RULES))
     wanted = {rule.id: rule for rule in book.spoken("de")}
     assert {rule.message for rule in book.triggered({"hafen"}, wanted)} == {"of the house", "a dash"}
 
 
 def test_all_rules_are_as_they_were() -> None:
     book = rulebook.load((rulebook.shipped_folder(),), kind_of)
-    assert Rulebook.unpacked(book.packed(), "").every == Rulebook(book.every).every == book.every
+    assert unpacked(book).every == Rulebook(book.every).every == book.every
+
+
+def test_a_shelf_that_is_gone_or_damaged_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COPYEDIT_CACHE_DIR", str(tmp_path))
+    every = rulebook.load((rulebook.shipped_folder(),), kind_of).every
+    [styles] = tmp_path.glob("*-de-styles")
+    styles.unlink()
+    [others] = tmp_path.glob("*-de")
+    others.write_bytes(others.read_bytes()[:-1])
+    assert rulebook.load((rulebook.shipped_folder(),), kind_of).every == every
+    assert styles.is_file()
