@@ -29,6 +29,7 @@ MOST = 3  # times that a word's repetition is counted
 # A word, with its hyphens; a figure; the end of a sentence or a paragraph; another mark.
 _TOKEN = Pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*\d|\d|[.!?:;…]+(?=[\s\"”’'»)]|$)|\n[^\S\n]*\n\s*|[^\s\w]|_")
 _BREAK, _MARK = -1, -2
+_NUMERALS = frozenset("two six ten".split())  # before any noun: “two slips” is rare, and right
 _GLUE = frozenset("_@/\\#$&=~+^%|<>{}[]`-")
 
 
@@ -99,7 +100,7 @@ def numbered(prose: str, context: Context) -> Numbered:
         number = numbers.get(token)
         if number is None:
             number = numbers[token] = _number(token, context)
-            confusable[token] = number > 0 and context.is_confusable(number) and token[1:] == token[1:].lower()
+            confusable[token] = number > 0 and context.is_confusable(number) and _may_be_judged(token)
         if number >= 0:
             if confusable[token] and (words[-1] == START or token[0].islower()):
                 judged.append(len(words))
@@ -111,6 +112,10 @@ def numbered(prose: str, context: Context) -> Numbered:
             words += (END, START, START)
             tokens += (-1, -1, -1)
     return Numbered([*words, END, END], tokens, frozenset(marks), judged)
+
+
+def _may_be_judged(token: str) -> bool:
+    return token[1:] == token[1:].lower() and token.lower() not in _NUMERALS
 
 
 def _number(token: str, context: Context) -> int:
