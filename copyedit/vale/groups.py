@@ -30,7 +30,9 @@ class Waiting(NamedTuple):
 class Group:
     """Rules with the same expression: what it is, its alternatives, and the scan for those that no word announces."""
 
-    __slots__ = ("anchors", "bounded", "branches", "flag", "grouped", "needs", "number", "rest", "source", "whole")
+    __slots__ = (
+        "_expression", "_scan", "anchors", "bounded", "branches", "flag", "grouped", "needs", "number", "rest", "source", "whole",
+    )  # fmt: skip
 
     def __init__(
         self, number: int, source: str, branches: list[str], opening: tuple[str, bool], *, grouped: bool
@@ -42,16 +44,24 @@ class Group:
         self.needs: Needs | None = None
         self.anchors: list[anchors.Anchor] | None = None
         self.whole = False  # whether a match is looked for by the whole expression wherever it may begin
+        self._expression: Expression | None = None
+        self._scan: tuple[tuple[int, ...], Expression] | None = None
 
     @property
     def expression(self) -> Expression:
         """The whole expression; compiled only where it is needed."""
-        return compiled(self.source)
+        if self._expression is None:
+            self._expression = compiled(self.source)
+        return self._expression
 
     @property
     def scan(self) -> Expression:
         """What looks for the alternatives that no word announces."""
-        return self.part(self.rest)[0] if self.whole else self.expression
+        if not self.whole:
+            return self.expression
+        if self._scan is None or self._scan[0] != self.rest:
+            self._scan = self.rest, self.part(self.rest)[0]
+        return self._scan[1]
 
     def part(self, branches: Iterable[int]) -> tuple[Expression, tuple[int, ...]]:
         """The expression of some alternatives, and which alternative each of its groups is."""
@@ -72,11 +82,11 @@ def iter_scan(group: Group, text: str) -> Any:
 
 
 def at_starts(group: Group, text: str, starts: list[int]) -> Found:
-    found, last = [], 0
+    found, last, match = [], 0, group.expression.match
     for start in starts:
         if start < last:
             continue
-        hit = group.expression.match(text, start)
+        hit = match(text, start)
         if hit is not None:
             last = hit.end()
             found.append((start, last, (hit.lastindex or 1) - 1 if group.grouped else 0))
