@@ -21,9 +21,9 @@ except ImportError:  # another Python than CPython
 TICK = 0.01  # seconds
 _ONE = 0.6  # seconds that the first rule may take in a text, and so much more for every million code points:
 _ONE_MORE = 0.2
-_LEAST = 0.02  # and any rule, however many others have been stopped:
-_MORE = 0.01
-_ALL = 1.5  # seconds that all the rules that are stopped may take before it comes to that
+_LEAST = 0.01  # and any rule, however many others have been stopped:
+_MORE = 0.005
+_ALL = 1.0  # seconds that all the rules that are stopped may take before it comes to that
 
 # Functions that run one rule at a time, and the variable that says which.
 _WATCHED: dict[CodeType, str] = {}
