@@ -36,12 +36,12 @@ def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | 
 
 def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:
     entries = [e for e in tools.option("words") if e.told and e.language in ("", document.language)]
-    words = {word.replace("’", "'").lower() for word in document.vocabulary}
+    words = document.folded
     for rule in rules:
         if rule.id == BANNED:
             yield from _banned(document, rule, [e for e in entries if e.banned and words.issuperset(_words(e.text))])
         elif rule.id == PHRASE:
-            phrases = [e for e in entries if not e.banned and len(words.intersection(_words(e.text))) > 0]
+            phrases = [e for e in entries if not e.banned and not words.isdisjoint(_words(e.text))]
             yield from _near_misses(document, rule, phrases)
 
 

@@ -11,6 +11,7 @@ from copyedit.commands import Command
 from copyedit.config import Configuration
 from copyedit.config.keeping import add_words, entries_of, nearest_list, remove_words, sort_words
 from copyedit.config.words import parse_entries
+from copyedit.core.errors import UserError
 from copyedit.lexicon import open_lexicon
 from copyedit.lexicon.explanation import explain
 
@@ -136,8 +137,6 @@ def explain_words(words: tuple[str, ...], lang: str, file: str) -> int:
 
 
 def _existing(file: str | None) -> str:
-    from copyedit.core.errors import UserError
-
     path = file or nearest_list(os.getcwd())
     if not os.path.isfile(path):
         raise UserError(f"{path}: no such word list; copyedit words add begins one")

@@ -89,7 +89,8 @@ def remove_words(path: str, lines: Collection[str]) -> None:
 
 def entries_of(path: str) -> list[str]:
     """The entries of a list as they stand there, without comments. Raises UserError."""
-    return [key for _, *groups in [_grouped(read_text(path))] for group in groups[0] if (key := _key(group[-1]))]
+    _, groups = _grouped(read_text(path))
+    return [key for group in groups if (key := _key(group[-1]))]
 
 
 def _grouped(text: str) -> tuple[list[str], list[list[str]]]:

@@ -1,4 +1,4 @@
-"""Files of the house's own words -> entries; adding to them. The forms of an entry:
+"""Files of the house's own words -> entries. The forms of an entry:
 
 `Netherwick` is right with its capital, `quaybuoy` in any case, `Brad Pitt` makes "Brad Pit" a finding, `Brexiteer/like
 engineer` inflects, `!e-mail -> email` is banned. `#` begins a comment. words.de.txt holds for German texts.

@@ -85,7 +85,8 @@ class Screen:
         if not token.isascii() and not self._words.writing.may_belong(text):
             noted = []
         elif low.isalpha():
-            noted = [text] if kinds & forms.DIALECT or self._is_slip(text) else []
+            suspect = kinds & forms.DIALECT or (not self._is_made(text) and self._is_slip(text))
+            noted = [text] if suspect else []
         else:
             noted = [word for word in WORD.findall(text) if self._matters(word)]
         if not noted and len(good) < KEPT:

@@ -1,13 +1,12 @@
 """Our look-up against Hunspell itself: 8,000 entries of a frequency list for each language, as they stand and capitalised."""
 
-import gzip
-
 import pytest
 
 from copyedit import languages
 from copyedit.core.tokens import WORD
 from copyedit.lexicon import open_store
 from copyedit.lexicon.affixes import Affixes
+from copyedit.lexicon.compile.frequencies import of_buckets
 from copyedit.lexicon.compile.packages import MissingData, data_file
 from copyedit.lexicon.writing import Writing
 
@@ -19,15 +18,7 @@ CODES = [c for c in languages.CODES if c != "en"]
 
 
 def entries(code: str) -> list[str]:
-    import msgpack
-
-    try:
-        path = data_file("wordfreq", f"data/large_{code}.msgpack.gz")
-    except MissingData:
-        path = data_file("wordfreq", f"data/small_{code}.msgpack.gz")
-    with gzip.open(path) as file:
-        _header, *buckets = msgpack.load(file, raw=False)
-    found = [form for bucket in buckets for form in bucket if WORD.fullmatch(form) and len(form) < 40]
+    found = [form for form, _ in of_buckets(code) if WORD.fullmatch(form) and len(form) < 40]
     return found[:: max(1, len(found) // ENTRIES)][:ENTRIES]
 
 
