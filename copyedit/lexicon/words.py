@@ -89,7 +89,7 @@ class Words:
         self._typo_forms = Forms(store, "typos.forms") if store.has("typos.forms") else None
         self._bigrams = store.numbers("bigrams") if store.has("bigrams") else None
         self._sounds: tuple[frozenset[str], frozenset[str]] | None = None
-        self._pairs: tuple[dict[str, str], dict[str, str]] | None = None
+        self._unwritten: dict[str, dict[str, str]] = {}
 
     def frequent(self, size: int) -> list[bytes]:
         """The most frequent words, names left out, as far as they fit into so many bytes."""
@@ -234,15 +234,16 @@ class Words:
 
     def dialects(self) -> tuple[dict[str, str], dict[str, str]]:
         """({British form: American}, {American form: British}) of the words that only one of them writes so."""
-        if self._pairs is None:
-            self._pairs = self.unwritten("US"), self.unwritten("GB")
-        return self._pairs
+        return self.unwritten("US"), self.unwritten("GB")
 
     def unwritten(self, dialect: str) -> dict[str, str]:
         """Forms that GB, US, AU or CA does not write, with those that it does."""
-        section = {"US": "dialect.gb", "GB": "dialect.us", "AU": "dialect.au", "CA": "dialect.ca"}[dialect]
-        rows = self._store.text(section).split("\n") if self._store.has(section) else []
-        return dict(zip(rows[::2], rows[1::2], strict=True))
+        found = self._unwritten.get(dialect)
+        if found is None:
+            section = {"US": "dialect.gb", "GB": "dialect.us", "AU": "dialect.au", "CA": "dialect.ca"}[dialect]
+            rows = self._store.text(section).split("\n") if self._store.has(section) else []
+            found = self._unwritten[dialect] = dict(zip(rows[::2], rows[1::2], strict=True))
+        return found
 
     def pair(self, first: str, second: str) -> float:
         """How often one lower-case word follows another, as log10 of its count in a large corpus; 0 if hardly ever."""

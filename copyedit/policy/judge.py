@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from copyedit import languages
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from copyedit.core.spans import Mark, ProseSpan
     from copyedit.policy.switches import Silence
 
-_QUOTES = re.compile("[“\"‘«»„]|[ \n(]'")  # one of them opens every quotation
+_QUOTES = ('"', "“", "‘", "«", "»", "„", " '", "\n'", "('")  # one of them opens every quotation
 _FAR = 300  # characters within which [sic] follows what it is about
 # They speak instead of the speller about the same characters: `naÃ¯ve` is mojibake, not a misspelling.
 LOUDER = ("draft.", "names.")
@@ -154,8 +153,10 @@ def _quotations(document: Document, span: ProseSpan, block: Mark | None) -> tupl
     if not block:
         return _value(document.mark_at("quotation", span.start)), _value(document.mark_at("quotation", span.end - 1))
     prose = document.prose
-    if prose[block.start] != "'" and not _QUOTES.search(prose, block.start, block.end):
-        return "", ""
+    if prose[block.start] != "'":
+        text = prose[block.start : block.end]
+        if not any([mark in text for mark in _QUOTES]):
+            return "", ""
     first = document.mark_in_block("quotation", block, span.start)
     if first and span.end <= first.end:
         return first.value, first.value
