@@ -155,7 +155,7 @@ def _quotations(document: Document, span: ProseSpan, block: Mark | None) -> tupl
     prose = document.prose
     if prose[block.start] != "'":
         text = prose[block.start : block.end]
-        if not any([mark in text for mark in _QUOTES]):
+        if not any(mark in text for mark in _QUOTES):
             return "", ""
     first = document.mark_in_block("quotation", block, span.start)
     if first and span.end <= first.end:
