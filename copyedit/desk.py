@@ -52,7 +52,7 @@ class Desk:
         self.engines = {} if engines is None else engines  # by their options; the desks of a run share them
         self.book = book or rulebook.load((rulebook.shipped_folder(), *settings.rules), kind_of)
         _check_names(settings, self.book)
-        self._wanted: dict[tuple[str, bool], tuple[dict[str, Rule], bool]] = {}
+        self._wanted: dict[tuple[str, bool, frozenset[str]], tuple[dict[str, Rule], bool]] = {}
         self._lexicons: dict[str, Words] = {}
         self._budget = Budget()
         self._readers = {kind: partial(_read, module, tools=self) for kind, module in reading.READERS.items()}
@@ -119,7 +119,7 @@ class Desk:
 
         `again`: the rules for any language have had their turn.
         """
-        rules, triggered = self._plan(document.language, hasty=document.hasty)
+        rules, triggered = self._plan(document.language, hasty=document.hasty, silent=document.silent)
         hits: list[Hit] = []
         by_kind: dict[str, list[Rule]] = {}
         if rules and document.prose:
@@ -156,14 +156,21 @@ class Desk:
         return hits
 
     def check_bytes(
-        self, path: str, data: bytes, *, count_lines: bool = True, noted: set[str] | None = None, hasty: bool = False
+        self,
+        path: str,
+        data: bytes,
+        *,
+        count_lines: bool = True,
+        noted: set[str] | None = None,
+        silent: frozenset[str] = frozenset(),
+        hasty: bool = False,
     ) -> Report:
         """A file's bytes -> its report; what cannot be decoded is a problem in it."""
         try:
             document = self.read(path, data)
         except formats.Undecodable as error:
             return Report(path, "", (), (Problem(path, str(error)),))
-        document.noted, document.hasty = noted, hasty
+        document.noted, document.silent, document.hasty = noted, silent, hasty
         return self.check(document, count_lines=count_lines)
 
     def check_text(self, text: str, *, path: str = "text.txt", format: str = "") -> Report:
@@ -197,21 +204,27 @@ class Desk:
         from copyedit.lexicon.screen import Screen
         from copyedit.screening import Screening
 
-        looks = [check.look(by_kind[kind], self) for kind, check in checks.items()]
+        looks = {kind: check.look(by_kind[kind], self) for kind, check in checks.items()}
         named = any(rule.data.get("patient") and self._is_named(rule) for rule in self.wanted(language).values())
         return Screening(Screen(self.lexicon(language), self.settings.dialect), looks, may_hurry=not named)
 
-    def _plan(self, language: str, *, hasty: bool = False) -> tuple[dict[str, Rule], bool]:
-        """The wanted rules of a language, patient ones left out for a hasty text, and whether any of them waits for a trigger word."""
-        plan = self._wanted.get((language, hasty))
+    def _plan(
+        self, language: str, *, hasty: bool = False, silent: frozenset[str] = frozenset()
+    ) -> tuple[dict[str, Rule], bool]:
+        """The wanted rules of a language, and whether any of them waits for a trigger word.
+
+        Left out are patient ones for a hasty text, and those of silent kinds.
+        """
+        plan = self._wanted.get((language, hasty, silent))
         if plan is None:
             wants = self.settings.wants
-            rules = {r.id: r for r in self.book.spoken(language, self.settings.may_want) if wants(r)}
+            spoken = self.book.spoken(language, self.settings.may_want)
+            rules = {r.id: r for r in spoken if wants(r) and r.kind not in silent}
             if language not in languages.CODES:
                 rules = {i: r for i, r in rules.items() if r.kind not in NEED_LEXICON}
             if hasty:
                 rules = {i: r for i, r in rules.items() if not r.data.get("patient") or self._is_named(r)}
-            plan = self._wanted[language, hasty] = rules, any(r.triggers is not None for r in rules.values())
+            plan = self._wanted[language, hasty, silent] = rules, any(r.triggers is not None for r in rules.values())
         return plan
 
     def _active(self, document: Document, rules: dict[str, Rule]) -> Iterable[Rule]:

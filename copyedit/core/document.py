@@ -49,6 +49,7 @@ class Document:
         "pieces",
         "prose",
         "readers",
+        "silent",
         "text",
     )  # fmt: skip
 
@@ -71,6 +72,7 @@ class Document:
         self._find_block: BlockFinder | None = None
         self._by_block: dict[tuple[str, int], list[Mark]] = {}
         self.hasty = False  # one of so many texts that rules which take long are left out
+        self.silent: frozenset[str] = frozenset()  # kinds of rules that a look at the file says have nothing to tell
         self.noted: Collection[str] | None = None  # the words that a screen of the file left over for the speller
         self._marks: dict[str, list[Mark]] = {}
         self._starts: dict[str, list[int]] = {}
