@@ -27,7 +27,7 @@ LOUDER = ("draft.", "names.")
 
 def judge(hits: Iterable[Hit], document: Document, settings: Settings, rules: Mapping[str, Rule]) -> list[Finding]:
     """Findings in the order of the text; the dropped ones too, with the reason in `dropped`."""
-    every = sorted(set(hits), key=lambda h: (h.span, h.rule, h.message))
+    every = sorted(set(hits), key=_place)
     ranges = _silences(document)
     if not every and not ranges:
         return []
@@ -49,6 +49,10 @@ def judge(hits: Iterable[Hit], document: Document, settings: Settings, rules: Ma
         silenced = [(h.rule, h.span.start) for h, f in zip(every, found, strict=True) if f.dropped == "switched off"]
         found = sorted([*found, *unused(ranges, silenced, document, settings, rules)], key=lambda f: (f.start, f.end))
     return found
+
+
+def _place(hit: Hit) -> tuple[ProseSpan, str, str]:
+    return hit.span, hit.rule, hit.message
 
 
 def _engines_rule(rule_id: str, rules: Mapping[str, Rule]) -> Rule:
