@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import Any, NamedTuple
 
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT")
@@ -56,14 +57,35 @@ def of(parsed: Any) -> list[Anchor] | None:
     return [best[1]] if best else None
 
 
-def starts(anchors: list[Anchor], text: str, low: str, known: dict[Anchor, list[int]]) -> list[int]:
-    """Every place where a match may begin, in order. `low` is the text in small letters; `known` keeps what was found."""
+def parted(
+    anchors: list[Anchor], text: str, low: str, edges: list[int], known: dict[Any, Any]
+) -> list[tuple[int, list[int]]]:
+    """Of parts of a text that have any: the part, and every place in it where a match may begin, in order.
+
+    `edges` are where the parts begin; `low` is the text in small letters; `known` keeps what was found in it.
+    """
+    key = tuple(anchors)
+    found: list[tuple[int, list[int]]] | None = known.get(key)
+    if found is None:
+        found = known[key] = []
+        places = _starts(key, text, low, known)
+        at = 0
+        while at < len(places):
+            part = bisect_right(edges, places[at]) - 1
+            edge, end = edges[part], bisect_left(places, edges[part + 1], at)
+            found.append((part, [start - edge for start in places[at:end]] if edge else places[at:end]))
+            at = end
+    return found
+
+
+def _starts(anchors: tuple[Anchor, ...], text: str, low: str, known: dict[Any, Any]) -> list[int]:
+    """Every place where a match may begin, in order."""
     each = []
-    for anchor in anchors:
+    for anchor in dict.fromkeys(anchors):
         found = known.get(anchor)
         if found is None:
             found = known[anchor] = _places(anchor, text, low)
-        if found and found not in each:
+        if found:
             each.append(found)
     if len(each) < 2:
         return each[0] if each else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from copyedit.core import budget
@@ -15,7 +16,7 @@ from copyedit.vale.kinds.existence import Existence
 from copyedit.vale.kinds.substitution import Substitution
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from copyedit.vale.groups import Found
     from copyedit.vale.rule import Block, Hit, Rule, State
@@ -24,6 +25,7 @@ Active = list[tuple["Rule", str]]
 
 
 Told = tuple["Block", "Rule", str, "Hit"]
+Task = tuple[int, "Rule", str, "Found | None"]  # the number of a block, a rule and its level, its matches there
 _MATCHING = (Existence, Substitution)
 _EDGE = re.compile(r"\\[AzZ]|\(\?<!|^(?!.*\(\?m\).*[$^]).*[$^]")
 
@@ -35,6 +37,7 @@ class Engine:
         self.active = active
         self._most = most  # one with more rules, whose index serves this one too where most of its rules are here
         self._made: tuple[Index, list[int]] | None = None
+        self._parted: tuple[dict[int, Active], Active] | None = None
         self._apart: Active | None = None
         self.stopped: set[str] = set()
 
@@ -83,16 +86,15 @@ class Engine:
             ]  # fmt: skip
         return self._apart
 
-    def run(self, block: Block, state: State) -> Iterator[tuple[Rule, str, Hit]]:
-        """Every hit of every rule in the block."""
-        found = self.index.find(block.text)
-        for (rule, level), number in zip(self.active, self.groups, strict=True):
-            if number < 0:
-                for hit in self.alone(rule, block, state):
-                    yield rule, level, hit
-            elif number in found and rule.name not in self.stopped:
-                for hit in rule.kind.judge(block.text, found[number]):  # type: ignore[attr-defined]
-                    yield rule, level, hit
+    def parted(self) -> tuple[dict[int, Active], Active]:
+        """The rules of each group, and those that run by themselves."""
+        if self._parted is None:
+            grouped: dict[int, Active] = {}
+            alone: Active = []
+            for one, number in zip(self.active, self.groups, strict=True):
+                (grouped.setdefault(number, []) if number >= 0 else alone).append(one)
+            self._parted = grouped, alone
+        return self._parted
 
     def alone(self, rule: Rule, block: Block, state: State) -> Iterable[Hit]:
         """The hits of one rule that runs by itself; none once it was stopped."""
@@ -143,6 +145,46 @@ def _is_edged(rule: Rule) -> bool:
     return _EDGE.search(rule.kind.source) is not None  # type: ignore[attr-defined]
 
 
+def run_blocks(blocks: list[Block], engines: list[Engine], state: State, floods: Container[str]) -> Iterator[Told]:
+    """Hits in blocks, each run by its engine: rule by rule, and of one rule block by block; none of rules that flood."""
+    for todo in _planned(blocks, engines).values():
+        for at, rule, level, matches in sorted(todo, key=itemgetter(0)):
+            engine, block = engines[at], blocks[at]
+            if rule.name in floods:
+                break
+            hits: Iterable[Hit] = ()
+            if matches is None:
+                hits = engine.alone(rule, block, state)
+            elif rule.name not in engine.stopped:
+                hits = rule.kind.judge(block.text, matches)  # type: ignore[attr-defined]
+            for hit in hits:
+                yield block, rule, level, hit
+
+
+def _planned(blocks: list[Block], engines: list[Engine]) -> dict[str, list[Task]]:
+    """What is to be done of each rule: the matches to judge, or None for a rule that runs by itself, with their blocks."""
+    planned: dict[str, list[Task]] = {}
+    served: dict[int, list[int]] = {}  # blocks by the index that serves them
+    for at, engine in enumerate(engines):
+        served.setdefault(id(engine.index), []).append(at)
+    for numbers in served.values():
+        texts = [blocks[at].text for at in numbers]
+        every = "\n".join(texts)
+        may: dict[str, bool] = {}
+        for at, found in zip(numbers, engines[numbers[0]].index.find(texts), strict=True):
+            grouped, alone = engines[at].parted()
+            for number, matches in found.items():
+                for rule, level in grouped.get(number, ()):
+                    planned.setdefault(rule.name, []).append((at, rule, level, matches))
+            for rule, level in alone:
+                able = may.get(rule.name)
+                if able is None:
+                    able = may[rule.name] = getattr(rule.kind, "may", _always)(every)
+                if able:
+                    planned.setdefault(rule.name, []).append((at, rule, level, None))
+    return planned
+
+
 def run_text(whole: Block, parts: list[Block], engines: tuple[Engine, Engine], state: State) -> Iterator[Told]:
     """Hits in the paragraphs of a text and in the whole, as if each was run alone; `engines` are those of both.
 
@@ -154,7 +196,7 @@ def run_text(whole: Block, parts: list[Block], engines: tuple[Engine, Engine], s
         for rule, level in apart:
             for hit in inner.alone(rule, place, state):
                 yield place, rule, level, hit
-    found = text.index.find(whole.text)
+    found = text.index.find([whole.text])[0]
     edges = [part.source(0) - whole.source(0) for part in parts]
     again = {number: crossing(found[number], whole.text, edges) for number in found} if len(parts) > 1 else {}
     for (rule, level), number in zip(text.active, text.groups, strict=True):

@@ -7,6 +7,7 @@ Alternatives whose first word is known wait for that word; the others are looked
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import Any
 
 from copyedit.core import budget
@@ -151,15 +152,22 @@ class Index:
         self._scanned = [group for group in self._scanned if group.number != number]
         self._tries.clear()
 
-    def find(self, text: str) -> dict[int, Found]:
-        """Matches by group: (start, end, number of the alternative, 0 for a group without numbers)."""
-        scanned = self._scan(text)
-        if not self._words and not self._beginnings:
-            return {number: matches for number, matches in scanned.items() if matches}
-        found: dict[int, Found] = {}
-        mixed = self._walk(text, found)
+    def find(self, texts: list[str]) -> list[dict[int, Found]]:
+        """Of each text its matches by group: (start, end, number of the alternative, 0 for a group without numbers)."""
+        announced = bool(self._words or self._beginnings)
+        found: list[dict[int, Found]] = []
+        for text, scanned in zip(texts, self._scan(texts), strict=True):
+            here: dict[int, Found] = {}
+            if announced:
+                self._mix(text, scanned, self._walk(text, here), here)
+            here.update((number, some) for number, some in scanned.items() if some)
+            found.append(here)
+        return found
+
+    def _mix(self, text: str, scanned: dict[int, Any], walked: dict[int, list[int]], found: dict[int, Found]) -> None:
+        """The matches of groups that are both scanned for and announced by words."""
         for number in sorted(self._mixed):
-            starts = sorted({*scanned.pop(number, ()), *mixed.get(number, ())})
+            starts = sorted({*scanned.pop(number, ()), *walked.get(number, ())})
             try:
                 trying = number
                 matches = at_starts(self.groups[number], text, starts) if starts else []
@@ -170,29 +178,35 @@ class Index:
                 continue
             if matches:
                 found[number] = matches
-        found.update((number, some) for number, some in scanned.items() if some)
-        return found
 
-    def _scan(self, text: str) -> dict[int, Any]:
-        """Of groups that no word announces the matches; of those with both kinds of alternatives where to look."""
-        low = text.lower() if len(text) > _SHORT else ""
-        low = low if len(low) == len(text) else ""
-        scanned: dict[int, Any] = {}
-        known: dict[anchors.Anchor, list[int]] = {}
+    def _scan(self, texts: list[str]) -> list[dict[int, Any]]:
+        """Of groups that no word announces the matches; of those with both kinds of alternatives where to look.
+
+        What a match needs is looked for in all the texts at once.
+        """
+        every = texts[0] if len(texts) == 1 else "\n".join(texts)
+        low = every.lower() if len(every) > _SHORT else ""
+        low = low if len(low) == len(every) else ""
+        edges = [0, *accumulate(len(text) + 1 for text in texts)]
+        scanned: list[dict[int, Any]] = [{} for _ in texts]
+        known: dict[Any, Any] = {}
         for group in self._scanned:
             number = group.number
             try:
                 trying = number
-                if group.needs is None or group.needs.met(text):
+                if group.needs is None or group.needs.met(every):
                     if low and group.anchors is not None:
-                        starts = anchors.starts(group.anchors, text, low, known)
-                        scanned[number] = starts if group.whole else at_starts(group, text, starts)
+                        for at, starts in anchors.parted(group.anchors, every, low, edges, known):
+                            scanned[at][number] = starts if group.whole else at_starts(group, texts[at], starts)
                     else:
-                        scanned[number] = iter_scan(group, text)
+                        for text, some in zip(texts, scanned, strict=True):
+                            if group.needs is None or group.needs.met(text):
+                                some[number] = iter_scan(group, text)
                 trying = -1
             except OverBudget:
                 trying = -1  # noqa: F841  # what the clock looks at
-                scanned.pop(number, None)
+                for some in scanned:
+                    some.pop(number, None)
                 self._drop(number)
         return scanned
 
@@ -288,7 +302,7 @@ class Index:
 
 
 budget.watched(Index.add, "trying")
-budget.watched(Index.find, "trying")
+budget.watched(Index._mix, "trying")  # noqa: SLF001
 budget.watched(Index._scan, "trying")  # noqa: SLF001
 budget.watched(Index._walk, "trying")  # noqa: SLF001
 budget.watched(Index._look_up, "trying")  # noqa: SLF001

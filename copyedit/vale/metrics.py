@@ -24,10 +24,10 @@ _known: dict[str, tuple[int, bool, int, bool]] = {}
 
 
 def counts(block: Block, state: State) -> dict[str, float]:
-    """The counts by name; none for a block without words. Those of the last text are kept for the next rule."""
-    if state.counted is None or state.counted[0] is not block.text:
-        state.counted = block.text, _counted(block.text)
-    found = state.counted[1]
+    """The counts by name; none for a block without words. They are kept for the next rule."""
+    found = state.counted.get(block.text)
+    if found is None:
+        found = state.counted[block.text] = _counted(block.text)
     if found:
         found.update({name.replace(".", "_"): n for name, n in state.metrics.items() if not name.startswith("table")})
     return found

@@ -65,12 +65,13 @@ class Block(NamedTuple):
 class State:
     """What rules remember from block to block of one file."""
 
-    __slots__ = ("comments", "counted", "metrics", "seen")
+    __slots__ = ("comments", "counted", "matches", "metrics", "seen")
 
     def __init__(self) -> None:
         self.seen: dict[str, set[str]] = {}
         self.metrics: dict[str, float] = {}
-        self.counted: tuple[str, dict[str, float]] | None = None  # the last text that was counted, and its counts
+        self.counted: dict[str, dict[str, float]] = {}  # texts and what was counted in them
+        self.matches: dict[tuple[str, str], list[tuple[int, int, str]]] = {}  # of an expression in a text
         self.comments: list[tuple[int, str]] = []  # comments of the source by offset
 
 

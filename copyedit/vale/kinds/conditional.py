@@ -19,16 +19,13 @@ if TYPE_CHECKING:
 KEYS = frozenset("exceptions first ignorecase second".split())
 
 
-_LAST: dict[str, tuple[str, list[tuple[int, int, str]]]] = {}
-
-
-def _matches(expression: Expression, text: str) -> list[tuple[int, int, str]]:
+def _matches(expression: Expression, text: str, state: State) -> list[tuple[int, int, str]]:
     """The matches in a text; kept for the next rule of the same expression."""
-    known = _LAST.get(expression.pattern)
-    if known is None or known[0] is not text:
-        known = text, [(m.start(), m.end(), m[0]) for m in expression.finditer(text)]
-        _LAST[expression.pattern] = known
-    return known[1]
+    key = expression.pattern, text
+    known = state.matches.get(key)
+    if known is None:
+        known = state.matches[key] = [(m.start(), m.end(), m[0]) for m in expression.finditer(text)]
+    return known
 
 
 class Conditional:
@@ -53,7 +50,7 @@ class Conditional:
                 defined.update(group for group in match.groups() if group)
         elif self.second.search(text):
             return
-        for start, end, word in _matches(self.first, text):
+        for start, end, word in _matches(self.first, text, state):
             if word not in defined and word not in self.plain and not self.exceptions.excuse(word):
                 yield hit(self.rule, start, end, word)
 

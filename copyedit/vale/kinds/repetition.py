@@ -39,7 +39,7 @@ class Repetition:
 
     def hits(self, block: Block, state: State) -> Iterator[Hit]:
         text = block.text
-        if self.words and not self._may(text):
+        if not self.may(text):
             return
         if self.across:
             yield from self._across(text)
@@ -63,8 +63,10 @@ class Repetition:
                     count = 0
             previous, before = current, match.span()
 
-    def _may(self, text: str) -> bool:
+    def may(self, text: str) -> bool:
         """Whether any word is followed by itself, told without an expression."""
+        if not self.words:
+            return True
         words = text.lower().replace(".", " ").split() if self.across else text.split()
         return any(map(eq, words, islice(words, 1, None)))
 
