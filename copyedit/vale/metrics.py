@@ -10,7 +10,7 @@ from copyedit.vale.sentences import spans
 if TYPE_CHECKING:
     from copyedit.vale.rule import Block, State
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|(?:[^\W_]|')+")
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|(?:[^\W_]+|'+)+")
 _VOWELS = re.compile("[aeiouy]+")
 # Two vowels that are two syllables: li-on, cre-ate, i-de-al, vi-olent, sci-ence.
 _TWO = re.compile(
@@ -20,7 +20,8 @@ _SILENT = re.compile(r"(?<=[^aeiouy])e(?:s|d)?$")
 _SOUNDED = re.compile(r"(?:[td]ed|[sxz]es|[cgs]hes|ces|ges|[^aeiouy]les?|ses)$")
 _ZERO = ("pre", "list", "blockquote", *(f"heading_h{n}" for n in range(1, 7)))
 _KEPT = 50_000  # words that are remembered
-_known: dict[str, tuple[int, bool, int, bool]] = {}
+_WIDTH = 32  # bits of a count: all counts of a text are one sum, of numbers in which each has its place
+_MASK = (1 << _WIDTH) - 1
 
 
 def counts(block: Block, state: State) -> dict[str, float]:
@@ -34,37 +35,33 @@ def counts(block: Block, state: State) -> dict[str, float]:
 
 
 def _counted(text: str) -> dict[str, float]:
-    words = sentences = syllables = characters = long = many = complicated = 0
-    paragraphs = text.split("\n\n")
-    for paragraph in paragraphs:
-        for start, end in spans(paragraph):
-            sentences += 1
-            for word in _WORD.findall(paragraph[start:end]):
-                measures = _known.get(word) or _measured(word)
-                words += 1
-                characters += measures[0]
-                long += measures[1]
-                syllables += measures[2]
-                many += measures[2] > 2
-                complicated += measures[3]
+    words = _WORD.findall(text)
     if not words:
         return {}
+    if len(_measures) > _KEPT:
+        _measures.clear()
+    total = sum(map(_measures.__getitem__, words))
+    names = "characters", "long_words", "syllables", "polysyllabic_words", "complex_words"
+    paragraphs = text.split("\n\n")
     found = dict.fromkeys(_ZERO, 0.0)
-    found.update(
-        complex_words=complicated, long_words=long, paragraphs=len(paragraphs) - 1, sentences=sentences,
-        characters=characters, words=words, polysyllabic_words=many, syllables=syllables,
-    )  # fmt: skip
-    return {name: float(value) for name, value in found.items()}
+    found.update((name, float(total >> _WIDTH * place & _MASK)) for place, name in enumerate(names))
+    found["words"], found["paragraphs"] = float(len(words)), float(len(paragraphs) - 1)
+    found["sentences"] = float(sum(1 for paragraph in paragraphs for _ in spans(paragraph)))
+    return found
 
 
-def _measured(word: str) -> tuple[int, bool, int, bool]:
-    """Of a word: its letters and digits, whether it is long, its syllables, whether it is complex."""
-    syllables = _syllables(word.lower())
-    complex_ = syllables - word.endswith(("es", "ed", "ing")) > 2
-    measures = sum(map(str.isalnum, word)), len(word.encode()) > 6, syllables, complex_
-    if len(_known) < _KEPT:
-        _known[word] = measures
-    return measures
+class _Measures(dict[str, int]):
+    """Of a word: its letters and digits, whether it is long, its syllables, whether they are many, whether it is complex."""
+
+    def __missing__(self, word: str) -> int:
+        syllables = _syllables(word.lower())
+        complex_ = syllables - word.endswith(("es", "ed", "ing")) > 2
+        measures = sum(map(str.isalnum, word)), len(word.encode()) > 6, syllables, syllables > 2, complex_
+        self[word] = packed = sum(value << _WIDTH * place for place, value in enumerate(measures))
+        return packed
+
+
+_measures = _Measures()
 
 
 def _syllables(word: str) -> int:
