@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from copyedit.vale.regexes import Mistake, compiled
 
 if TYPE_CHECKING:
     from copyedit.vale.exceptions import Exceptions
+    from copyedit.vale.regexes import Expression
 
 _WORD = r"[\p{N}\p{L}*]+[^\s]*"
 _PIECE = re.compile(r"[^\W_]+[^\s\-/]*")
@@ -18,6 +20,7 @@ _PREPOSITIONS = frozenset(
     "with from into during including until against among throughout despite towards upon concerning about over through "
     "before between after since without under within along following across beyond around down near above".split()
 )
+_REFERENCE = re.compile(r"\\[1-9k]")
 _QUOTES = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
 
 
@@ -30,6 +33,7 @@ class Style(NamedTuple):
     chicago: bool = False
 
 
+@lru_cache(maxsize=64)
 def _expression(style: Style, *, anycase: bool = False, bounded: bool = True) -> str:
     """Exceptions before plain words, as one expression."""
     plain = _WORD
@@ -111,10 +115,15 @@ def _prefix(text: str, style: Style) -> tuple[str, str]:
     return "", text
 
 
+@lru_cache(maxsize=16_384)
 def _own(token: str, style: Style) -> str:
     """The case that a word has of its own, or ""."""
+    low = token.lower()
+    lower, some = _screen(style.words)
+    if low not in lower and some is not None and not some.search(token):
+        return ""
     for word in style.words:
-        if word.lower() == token.lower():
+        if word.lower() == low:
             return word
         try:
             if compiled(word).search(token):
@@ -122,3 +131,14 @@ def _own(token: str, style: Style) -> str:
         except Mistake:
             continue
     return ""
+
+
+@lru_cache(maxsize=64)
+def _screen(words: tuple[str, ...]) -> tuple[frozenset[str], Expression | None]:
+    """The words in small letters, and one expression that matches wherever any of them does, if there can be one."""
+    every = "|".join(words) or r"\b\B"
+    try:
+        some = None if _REFERENCE.search(every) else compiled(every)
+    except Mistake:
+        some = None
+    return frozenset(word.lower() for word in words), some

@@ -170,18 +170,22 @@ def _planned(blocks: list[Block], engines: list[Engine]) -> dict[str, list[Task]
     for numbers in served.values():
         texts = [blocks[at].text for at in numbers]
         every = "\n".join(texts)
-        may: dict[str, bool] = {}
+        of_engine: dict[int, list[int]] = {}
         for at, found in zip(numbers, engines[numbers[0]].index.find(texts), strict=True):
-            grouped, alone = engines[at].parted()
-            for number, matches in found.items():
-                for rule, level in grouped.get(number, ()):
-                    planned.setdefault(rule.name, []).append((at, rule, level, matches))
-            for rule, level in alone:
+            of_engine.setdefault(id(engines[at]), []).append(at)
+            if found:
+                grouped = engines[at].parted()[0]
+                for number, matches in found.items():
+                    for rule, level in grouped.get(number, ()):
+                        planned.setdefault(rule.name, []).append((at, rule, level, matches))
+        may: dict[str, bool] = {}
+        for some in of_engine.values():
+            for rule, level in engines[some[0]].parted()[1]:
                 able = may.get(rule.name)
                 if able is None:
                     able = may[rule.name] = getattr(rule.kind, "may", _always)(every)
                 if able:
-                    planned.setdefault(rule.name, []).append((at, rule, level, None))
+                    planned.setdefault(rule.name, []).extend([(at, rule, level, None) for at in some])
     return planned
 
 

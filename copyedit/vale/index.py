@@ -22,7 +22,7 @@ _PLAIN = re.compile(r"\w+(?:[ '-]\w+)*")
 _BACKWARD = re.compile(r"\\[1-9kp]|\(\?[<P!'#>(]|\(\?<?=")
 _SHORT = 100  # code points below which a scan is as fast as a look for its anchors
 _NEW: Any = object()
-_GATED = 3  # expressions of one word that are worth a look by all of them at once
+_GATED = 2  # expressions of one word that are worth a look by all of them at once
 
 
 class Index:
@@ -32,7 +32,7 @@ class Index:
         self.groups: list[Group] = []
         self._words: dict[str, list[Waiting]] = {}
         self._beginnings: dict[str, list[Waiting]] = {}
-        self._longest = 0
+        self._sizes: list[int] | None = None
         self._scanned: list[Group] = []
         self._mixed: set[int] = set()
         self.dropped: set[int] = set()  # groups that took too long
@@ -41,6 +41,7 @@ class Index:
     def add(self, group: Group) -> None:
         """Note what a group waits for; one whose expression stands for too much is dropped."""
         self.groups.append(group)
+        self._sizes = None
         try:
             trying = group.number
             self._index(group)
@@ -72,7 +73,6 @@ class Index:
             self._scan_for(group, rest)
         # What waits for a beginning is also tried, in its order, where a whole word is met.
         for beginning, numbers in by_beginning.items():
-            self._longest = max(self._longest, len(beginning))
             self._beginnings.setdefault(beginning, []).append(Waiting(group.number, -1, tuple(numbers), lead))
         for word, numbers in by_word.items():
             alone = (
@@ -128,14 +128,14 @@ class Index:
         words, beginnings = (
             {w: [tuple(e) for e in es] for w, es in t.items()} for t in (self._words, self._beginnings)
         )
-        return words, beginnings, self._longest, scanned
+        return words, beginnings, scanned
 
     @classmethod
     def unpacked(cls, groups: list[Group], known: tuple[Any, ...]) -> Index:
         """An index of groups of which everything is known."""
         index = cls()
         index.groups = groups
-        index._words, index._beginnings, index._longest, scanned = known
+        index._words, index._beginnings, scanned = known
         for number, rest, whole, needs, found in scanned:
             group = groups[number]
             group.rest, group.whole = rest, whole
@@ -222,7 +222,7 @@ class Index:
             if waiting is None:
                 continue
             start = match.start()
-            alone, gate, expressions = waiting
+            alone, gate, leads, expressions = waiting
             for number, which in alone:
                 if start >= last[number]:
                     end = last[number] = match.end()
@@ -230,8 +230,9 @@ class Index:
                         found[number].append((start, end, which))
                     else:
                         found[number] = [(start, end, which)]
-            if gate is not None and not self.dropped and gate(text, start) is None:
-                continue
+            if gate is not None and gate(text, start) is None and not self.dropped:
+                if not leads or not start or gate(text, start - 1) is None:
+                    continue
             for number, expression, numbers, lead in expressions:
                 if start < last[number]:
                     continue
@@ -260,17 +261,28 @@ class Index:
                 found.setdefault(number, []).append((hit.start(), end, which))
         return mixed
 
+    def _lengths(self) -> list[int]:
+        """How long the beginnings of words are that something waits for."""
+        if self._sizes is None:
+            self._sizes = sorted({len(beginning) for beginning in self._beginnings})
+        return self._sizes
+
     def _look_up(self, word: str) -> tuple[Any, ...] | None:
         """What waits for a word as it is written."""
         low = word.lower()
         waiting = [Waiting(*entry) for entry in self._words.get(low, ())]
         merged: dict[int, list[int]] = {}
         leading = {w.group for w in waiting if w.lead}
-        for length in range(1, min(self._longest, len(low)) + 1):
-            for one in (Waiting(*entry) for entry in self._beginnings.get(low[:length], ())):
-                merged.setdefault(one.group, []).extend(one.branches)
-                if one.lead:
-                    leading.add(one.group)
+        beginnings = self._beginnings
+        for length in self._lengths():
+            entries = beginnings.get(low[:length])
+            if entries and length <= len(low):
+                for group, _, branches, lead in entries:
+                    merged.setdefault(group, []).extend(branches)
+                    if lead:
+                        leading.add(group)
+        if not waiting and not merged:
+            return None
         alone = [
             (w.group, w.which)
             for w in waiting
@@ -298,7 +310,7 @@ class Index:
                 continue
             expressions.append((number, expression.match, numbers if group.grouped else (), number in leading))
             sources.append(expression)
-        return alone, None if leading else _gate(sources), expressions
+        return alone, _gate(sources), bool(leading), expressions
 
 
 budget.watched(Index.add, "trying")
