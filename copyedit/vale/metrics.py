@@ -10,7 +10,7 @@ from copyedit.vale.sentences import spans
 if TYPE_CHECKING:
     from copyedit.vale.rule import Block, State
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|(?:[^\W_]+|'+)+")
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:'+[^\W_]*)*|'+(?:[^\W_]+'*)*")
 _VOWELS = re.compile("[aeiouy]+")
 # Two vowels that are two syllables: li-on, cre-ate, i-de-al, vi-olent, sci-ence.
 _TWO = re.compile(
@@ -19,9 +19,10 @@ _TWO = re.compile(
 _SILENT = re.compile(r"(?<=[^aeiouy])e(?:s|d)?$")
 _SOUNDED = re.compile(r"(?:[td]ed|[sxz]es|[cgs]hes|ces|ges|[^aeiouy]les?|ses)$")
 _ZERO = ("pre", "list", "blockquote", *(f"heading_h{n}" for n in range(1, 7)))
-_KEPT = 50_000  # words that are remembered
+_KEPT = 50_000  # words, and pieces, that are remembered
 _WIDTH = 32  # bits of a count: all counts of a text are one sum, of numbers in which each has its place
 _MASK = (1 << _WIDTH) - 1
+_NAMES = "words", "characters", "long_words", "syllables", "polysyllabic_words", "complex_words"
 
 
 def counts(block: Block, state: State) -> dict[str, float]:
@@ -35,33 +36,40 @@ def counts(block: Block, state: State) -> dict[str, float]:
 
 
 def _counted(text: str) -> dict[str, float]:
-    words = _WORD.findall(text)
-    if not words:
-        return {}
-    if len(_measures) > _KEPT:
-        _measures.clear()
-    total = sum(map(_measures.__getitem__, words))
-    names = "characters", "long_words", "syllables", "polysyllabic_words", "complex_words"
-    paragraphs = text.split("\n\n")
+    for known in (_of_words, _of_pieces):
+        if len(known) > _KEPT:
+            known.clear()
+    total = sum(map(_of_pieces.__getitem__, text.split()))
     found = dict.fromkeys(_ZERO, 0.0)
-    found.update((name, float(total >> _WIDTH * place & _MASK)) for place, name in enumerate(names))
-    found["words"], found["paragraphs"] = float(len(words)), float(len(paragraphs) - 1)
+    found.update((name, float(total >> _WIDTH * place & _MASK)) for place, name in enumerate(_NAMES))
+    if not found["words"]:
+        return {}
+    paragraphs = text.split("\n\n")
+    found["paragraphs"] = float(len(paragraphs) - 1)
     found["sentences"] = float(sum(1 for paragraph in paragraphs for _ in spans(paragraph)))
     return found
 
 
-class _Measures(dict[str, int]):
-    """Of a word: its letters and digits, whether it is long, its syllables, whether they are many, whether it is complex."""
+class _Words(dict[str, int]):
+    """What is counted of a word."""
 
     def __missing__(self, word: str) -> int:
         syllables = _syllables(word.lower())
         complex_ = syllables - word.endswith(("es", "ed", "ing")) > 2
-        measures = sum(map(str.isalnum, word)), len(word.encode()) > 6, syllables, syllables > 2, complex_
-        self[word] = packed = sum(value << _WIDTH * place for place, value in enumerate(measures))
+        counted = 1, sum(map(str.isalnum, word)), len(word.encode()) > 6, syllables, syllables > 2, complex_
+        self[word] = packed = sum(value << _WIDTH * place for place, value in enumerate(counted))
         return packed
 
 
-_measures = _Measures()
+class _Pieces(dict[str, int]):
+    """What is counted of all the words that stand between two spaces."""
+
+    def __missing__(self, piece: str) -> int:
+        self[piece] = packed = sum(map(_of_words.__getitem__, _WORD.findall(piece)))
+        return packed
+
+
+_of_words, _of_pieces = _Words(), _Pieces()
 
 
 def _syllables(word: str) -> int:
