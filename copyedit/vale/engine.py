@@ -14,6 +14,7 @@ from copyedit.vale.groups import Group
 from copyedit.vale.index import Index
 from copyedit.vale.kinds.existence import Existence
 from copyedit.vale.kinds.substitution import Substitution
+from copyedit.vale.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
@@ -27,6 +28,7 @@ Active = list[tuple["Rule", str]]
 Told = tuple["Block", "Rule", str, "Hit"]
 Task = tuple[int, "Rule", str, "Found | None"]  # the number of a block, a rule and its level, its matches there
 _MATCHING = (Existence, Substitution)
+_NEW: Any = object()
 _EDGE = re.compile(r"\\[AzZ]|\(\?<!|^(?!.*\(\?m\).*[$^]).*[$^]")
 
 
@@ -136,10 +138,6 @@ def _index(groups: list[Group], key: str) -> Index:
 budget.watched(Engine.alone, "trying")
 
 
-def _always(text: str) -> bool:
-    return True
-
-
 def _is_edged(rule: Rule) -> bool:
     """Whether it makes a difference to a rule's expression where its block begins or ends."""
     return _EDGE.search(rule.kind.source) is not None  # type: ignore[attr-defined]
@@ -168,25 +166,31 @@ def _planned(blocks: list[Block], engines: list[Engine]) -> dict[str, list[Task]
     for at, engine in enumerate(engines):
         served.setdefault(id(engine.index), []).append(at)
     for numbers in served.values():
-        texts = [blocks[at].text for at in numbers]
-        every = "\n".join(texts)
+        sheet = Sheet([blocks[at].text for at in numbers])
+        for group, parts in engines[numbers[0]].index.find(sheet).items():
+            for part, matches in parts:
+                at = numbers[part]
+                for rule, level in engines[at].parted()[0].get(group, ()):
+                    planned.setdefault(rule.name, []).append((at, rule, level, matches))
         of_engine: dict[int, list[int]] = {}
-        for at, found in zip(numbers, engines[numbers[0]].index.find(texts), strict=True):
-            of_engine.setdefault(id(engines[at]), []).append(at)
-            if found:
-                grouped = engines[at].parted()[0]
-                for number, matches in found.items():
-                    for rule, level in grouped.get(number, ()):
-                        planned.setdefault(rule.name, []).append((at, rule, level, matches))
-        may: dict[str, bool] = {}
+        for part, at in enumerate(numbers):
+            of_engine.setdefault(id(engines[at]), []).append(part)
         for some in of_engine.values():
-            for rule, level in engines[some[0]].parted()[1]:
-                able = may.get(rule.name)
-                if able is None:
-                    able = may[rule.name] = getattr(rule.kind, "may", _always)(every)
-                if able:
-                    planned.setdefault(rule.name, []).extend([(at, rule, level, None) for at in some])
+            for rule, level in engines[numbers[some[0]]].parted()[1]:
+                near = _near(rule, sheet)
+                tasks = [(numbers[part], rule, level, None) for part in some if near is None or part in near]
+                planned.setdefault(rule.name, []).extend(tasks)
     return planned
+
+
+def _near(rule: Rule, sheet: Sheet) -> set[int] | None:
+    """The texts of a sheet, by number, in which a rule may find something; None: any of them."""
+    found: set[int] | None = sheet.known.get(rule.name, _NEW)
+    if found is _NEW:
+        look = getattr(rule.kind, "places", None)
+        spans = look(sheet) if look else None
+        found = sheet.known[rule.name] = None if spans is None else sheet.touched(spans)
+    return found
 
 
 def run_text(whole: Block, parts: list[Block], engines: tuple[Engine, Engine], state: State) -> Iterator[Told]:
@@ -195,14 +199,14 @@ def run_text(whole: Block, parts: list[Block], engines: tuple[Engine, Engine], s
     A paragraph's match is one of the whole too, but where a match of the whole reaches over the paragraph's start.
     """
     text, inner = engines
-    apart = [(r, v) for r, v in inner.apart(text) if getattr(r.kind, "may", _always)(whole.text)]
-    for place in parts:
-        for rule, level in apart:
+    sheet = Sheet([part.text for part in parts], whole.text)
+    for rule, level in inner.apart(text):
+        near = _near(rule, sheet)
+        for place in parts if near is None else [parts[at] for at in sorted(near)]:
             for hit in inner.alone(rule, place, state):
                 yield place, rule, level, hit
-    found = text.index.find([whole.text])[0]
-    edges = [part.source(0) - whole.source(0) for part in parts]
-    again = {number: crossing(found[number], whole.text, edges) for number in found} if len(parts) > 1 else {}
+    found = {number: some[0][1] for number, some in text.index.find(Sheet([whole.text])).items() if some}
+    again = {number: crossing(some, whole.text, sheet.edges) for number, some in found.items()}
     for (rule, level), number in zip(text.active, text.groups, strict=True):
         if number < 0:
             yield from ((whole, rule, level, hit) for hit in text.alone(rule, whole, state))

@@ -12,7 +12,7 @@ from array import array
 from functools import lru_cache
 from typing import Any, Protocol, cast
 
-from copyedit.vale import behind, memory
+from copyedit.vale import behind, forward, memory
 
 _parser: Any = re._parser  # type: ignore[attr-defined]  # noqa: SLF001  # as rulebook.patterns has it
 _compiler: Any = re._compiler  # type: ignore[attr-defined]  # noqa: SLF001
@@ -65,8 +65,9 @@ def compiled(pattern: str) -> Expression:
         else:
             python = translated(pattern)
             found = _compile(python)
-            if isinstance(found, re.Pattern):
-                memory.put(_code(python), "expression", pattern)
+            if isinstance(found, re.Pattern) and (code := _code(python)):
+                memory.put(code, "expression", pattern)
+                found = rebuilt(code)
         _compiled[pattern] = found
     return found
 
@@ -83,7 +84,7 @@ def compiled_python(python: str) -> Expression:
 def _code(python: str) -> tuple[Any, ...] | None:
     """What `re` makes of an expression before it is a pattern; None on a Python that has something else there."""
     try:
-        return packed(_parser.parse(python), python)
+        return packed(forward.turned(_parser.parse(python)), python)
     except (AttributeError, TypeError, OverflowError):
         return None
 

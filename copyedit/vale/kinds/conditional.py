@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from copyedit.vale import forward
 from copyedit.vale.exceptions import Exceptions
 from copyedit.vale.kinds.existence import hit
 from copyedit.vale.needs import Needs
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from copyedit.vale.kinds import Context
     from copyedit.vale.regexes import Expression
+    from copyedit.vale.sheet import Sheet
 
 KEYS = frozenset("exceptions first ignorecase second".split())
 
@@ -39,6 +41,17 @@ class Conditional:
         words = strings(keys.get("exceptions")) + (list(context.accepted) if keys.get("vocab", True) else [])
         self.exceptions = Exceptions(words)
         self.plain = frozenset(w for w in words if w.isalnum())
+        self.edgeless = forward.edgeless(self.first) and forward.edgeless(self.second)
+
+    def places(self, sheet: Sheet) -> list[tuple[int, int]] | None:
+        """What it looks at in texts that stand below each other; None where that may depend on their edges."""
+        if not self.edgeless:
+            return None
+        text = sheet.every
+        found = [match.span() for match in self.first.finditer(text)]
+        if self.needs.met(text):
+            found += [match.span() for match in self.second.finditer(text)]
+        return found
 
     def hits(self, block: Block, state: State) -> Iterator[Hit]:
         text = block.text

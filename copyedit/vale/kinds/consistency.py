@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from copyedit.vale import anchors
 from copyedit.vale.kinds.existence import hit
 from copyedit.vale.kinds.substitution import pairs
 from copyedit.vale.regexes import compiled
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from copyedit.vale.kinds import Context
+    from copyedit.vale.sheet import Sheet
 
 KEYS = frozenset("either ignorecase nonword".split())
 
@@ -27,10 +29,12 @@ class Consistency:
         words = [word.lower() for pair in either for word in pair]
         self.words = words if all(word.isalpha() for word in words) else []
 
-    def may(self, text: str) -> bool:
-        """Whether any of the words can be there at all."""
-        low = text.lower()
-        return not self.words or any(word in low for word in self.words)
+    def places(self, sheet: Sheet) -> list[tuple[int, int]] | None:
+        """Where any of the words stands in texts that stand below each other; None for expressions."""
+        low = sheet.low
+        if not self.words or not low:
+            return None
+        return [(at, at + len(word)) for word in self.words for at in anchors.places(word, low)]
 
     def hits(self, block: Block, state: State) -> Iterator[Hit]:
         text, words = block.text, self.words

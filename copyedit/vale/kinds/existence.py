@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from copyedit.vale import memory
+from copyedit.vale import anchors, memory
 from copyedit.vale.actions import resolved
 from copyedit.vale.exceptions import Exceptions
 from copyedit.vale.regexes import Mistake, checked, compiled
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from copyedit.vale.kinds import Context
     from copyedit.vale.regexes import Expression
+    from copyedit.vale.sheet import Sheet
 
 KEYS = frozenset("append exceptions ignorecase nonword raw tokens".split())
 
@@ -76,6 +77,11 @@ class Existence:
 
     def hits(self, block: Block, state: State) -> Iterable[Hit]:
         return self.judge(block.text, ((m.start(), m.end(), 0) for m in self.expression.finditer(block.text)))
+
+    def places(self, sheet: Sheet) -> list[tuple[int, int]] | None:
+        """Where a match may begin in texts that stand below each other; None for anywhere."""
+        known = anchors.of_source(self.source)
+        return [(at, at + 1) for at in anchors.starts(known, sheet)] if known and sheet.low else None
 
     def judge(self, text: str, found: Iterable[tuple[int, int, int]]) -> Iterator[Hit]:
         rule, exceptions = self.rule, self.exceptions

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from copyedit.vale.kinds import Context
+    from copyedit.vale.sheet import Sheet
 
 KEYS = frozenset("across alpha exceptions ignorecase max tokens".split())
 
@@ -39,7 +40,7 @@ class Repetition:
 
     def hits(self, block: Block, state: State) -> Iterator[Hit]:
         text = block.text
-        if not self.may(text):
+        if self.words and not self._may(text):
             return
         if self.across:
             yield from self._across(text)
@@ -63,10 +64,12 @@ class Repetition:
                     count = 0
             previous, before = current, match.span()
 
-    def may(self, text: str) -> bool:
+    def places(self, sheet: Sheet) -> list[tuple[int, int]] | None:
+        """None of texts that stand below each other if no word is followed by itself; None for anywhere."""
+        return [] if self.words and not self._may(sheet.every) else None
+
+    def _may(self, text: str) -> bool:
         """Whether any word is followed by itself, told without an expression."""
-        if not self.words:
-            return True
         words = text.lower().replace(".", " ").split() if self.across else text.split()
         return any(map(eq, words, islice(words, 1, None)))
 
