@@ -69,7 +69,7 @@ def wishes(configuration: Configuration, bases: Container[str]) -> Wishes:
 def finished(walker: Walker, bases: Container[str], suffix: str, state: State) -> Iterator[Block]:
     """What a walker has made, and the summary."""
     state.comments = walker.comments
-    yield from with_sentences(walker.blocks, suffix) if "sentence" in bases else walker.blocks
+    yield from with_sentences(walker.blocks, suffix, state) if "sentence" in bases else walker.blocks
     if "summary" in bases:
         yield Block("".join(f"{part}\n\n" for part in walker.summary), f"summary{suffix}")
 

@@ -29,13 +29,11 @@ def counts(block: Block, state: State) -> dict[str, float]:
     """The counts by name; none for a block without words. They are kept for the next rule."""
     found = state.counted.get(block.text)
     if found is None:
-        found = state.counted[block.text] = _counted(block.text)
-    if found:
-        found.update({name.replace(".", "_"): n for name, n in state.metrics.items() if not name.startswith("table")})
+        found = state.counted[block.text] = _counted(block.text, state)
     return found
 
 
-def _counted(text: str) -> dict[str, float]:
+def _counted(text: str, state: State) -> dict[str, float]:
     for known in (_of_words, _of_pieces):
         if len(known) > _KEPT:
             known.clear()
@@ -46,7 +44,9 @@ def _counted(text: str) -> dict[str, float]:
         return {}
     paragraphs = text.split("\n\n")
     found["paragraphs"] = float(len(paragraphs) - 1)
-    found["sentences"] = float(sum(1 for paragraph in paragraphs for _ in spans(paragraph)))
+    known = state.sentences
+    found["sentences"] = float(sum(known.get(one) or sum(1 for _ in spans(one)) for one in paragraphs))
+    found.update({name.replace(".", "_"): n for name, n in state.metrics.items() if not name.startswith("table")})
     return found
 
 
@@ -56,8 +56,9 @@ class _Words(dict[str, int]):
     def __missing__(self, word: str) -> int:
         syllables = _syllables(word.lower())
         complex_ = syllables - word.endswith(("es", "ed", "ing")) > 2
-        counted = 1, sum(map(str.isalnum, word)), len(word.encode()) > 6, syllables, syllables > 2, complex_
-        self[word] = packed = sum(value << _WIDTH * place for place, value in enumerate(counted))
+        letters = len(word) - word.count("'") - word.count(".")
+        packed = 1 | letters << _WIDTH | (len(word.encode()) > 6) << 2 * _WIDTH | syllables << 3 * _WIDTH
+        self[word] = packed = packed | (syllables > 2) << 4 * _WIDTH | complex_ << 5 * _WIDTH
         return packed
 
 

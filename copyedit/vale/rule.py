@@ -65,9 +65,10 @@ class Block(NamedTuple):
 class State:
     """What rules remember from block to block of one file."""
 
-    __slots__ = ("comments", "counted", "matches", "metrics", "seen")
+    __slots__ = ("comments", "counted", "matches", "metrics", "seen", "sentences")
 
     def __init__(self) -> None:
+        self.sentences: dict[str, int] = {}  # how many a text has, where that is known
         self.seen: dict[str, set[str]] = {}
         self.metrics: dict[str, float] = {}
         self.counted: dict[str, dict[str, float]] = {}  # texts and what was counted in them

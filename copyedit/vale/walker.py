@@ -161,11 +161,13 @@ def _piece(block: Block, start: int, end: int, scope: str, parent: str) -> Block
     return Block(block.text[start:end], scope, part(block, start, end), parent)
 
 
-def with_sentences(blocks: list[Block], suffix: str) -> Iterator[Block]:
+def with_sentences(blocks: list[Block], suffix: str, state: State) -> Iterator[Block]:
     """Each block of prose after its sentences."""
     from copyedit.vale.text import sentences
 
     for block in blocks:
         if block.scope.startswith("text.") and not block.scope.startswith(("text.attr", "text.frontmatter")):
-            yield from sentences(block, suffix)
+            found = list(sentences(block, suffix))
+            state.sentences[block.text.strip(" \n")] = len(found)
+            yield from found
         yield block
