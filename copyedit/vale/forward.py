@@ -30,6 +30,11 @@ def turned(parsed: Any) -> Any:
         made = _after(items[0], items[1:], parsed)
         if made is not None:
             return _like(parsed, made)
+    if items and str(items[0][0]) in _REPEATS:  # `(?:\b[A-Z]\w+ )+`: its first turn is written out
+        least, most, inner = items[0][1]
+        made = turned(inner) if least and not _remembers(inner) else inner
+        if made is not inner:
+            return _like(parsed, [*made, *_more(items[0][0], least, most, inner), *items[1:]])
     return parsed
 
 
@@ -48,10 +53,14 @@ def _after(edge: Any, items: list[Any], parsed: Any) -> list[Any] | None:
         made = _after(edge, list(inner), parsed)
         if made is None:
             return None
-        more = most if most is _parser.MAXREPEAT else most - 1
-        rest = [(items[0][0], (least - 1, more, inner))] if more else []
-        return [*made, *rest, *items[1:]]
+        return [*made, *_more(items[0][0], least, most, inner), *items[1:]]
     return None
+
+
+def _more(kind: Any, least: int, most: Any, inner: Any) -> list[Any]:
+    """A repeat after its first turn."""
+    more = most if most is _parser.MAXREPEAT else most - 1
+    return [(kind, (least - 1, more, inner))] if more else []
 
 
 def edgeless(expression: Expression) -> bool:

@@ -21,6 +21,7 @@ class Action(NamedTuple):
 
 
 NO_ACTION = Action()
+Told = tuple[str, str, str, Action, tuple[str, ...]]  # what a hit says, but for its place
 
 
 class Hit(NamedTuple):
@@ -121,7 +122,7 @@ class Rule:
         action = keys.get("action") or {}
         params = action.get("params") or ()
         self.action = Action(str(action.get("name") or ""), tuple(str(p) for p in params))
-        self.told: dict[str, tuple[str, str, str, Action, tuple[str, ...]]] = {}  # what a match is told of
+        self.told: dict[str, Told] = {}  # what a match is told of
         self.kind: Kind
 
     def said(self, *values: str) -> str:

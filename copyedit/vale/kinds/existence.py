@@ -9,20 +9,21 @@ from copyedit.vale import anchors, memory
 from copyedit.vale.actions import resolved
 from copyedit.vale.exceptions import Exceptions
 from copyedit.vale.regexes import Mistake, checked, compiled
-from copyedit.vale.rule import Action, Block, Hit, Rule, State, formatted, strings
+from copyedit.vale.rule import Block, Hit, Rule, State, formatted, strings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from copyedit.vale.kinds import Context
     from copyedit.vale.regexes import Expression
+    from copyedit.vale.rule import Told
     from copyedit.vale.sheet import Sheet
 
 KEYS = frozenset("append exceptions ignorecase nonword raw tokens".split())
 
 
 _PLAIN = re.compile(r"[\w '-]*")
-_KEPT = 4000  # matches of a rule whose messages are remembered
+KEPT = 4000  # matches of a rule whose messages are remembered
 
 
 def sentence_of(options: tuple[str, ...]) -> str:
@@ -97,12 +98,12 @@ def hit(rule: Rule, start: int, end: int, match: str) -> Hit:
     known = rule.told.get(match)
     if known is None:
         known = _told(rule, match)
-        if len(rule.told) < _KEPT:
+        if len(rule.told) < KEPT:
             rule.told[match] = known
     return Hit(start, end, *known)
 
 
-def _told(rule: Rule, match: str) -> tuple[str, str, str, Action, tuple[str, ...]]:
+def _told(rule: Rule, match: str) -> Told:
     """What is told of a match wherever it is."""
     action = rule.action
     if not action.name:
