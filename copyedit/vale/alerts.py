@@ -32,6 +32,7 @@ class Alert(NamedTuple):
     offset: int = 0
 
 
+_new = tuple.__new__  # what the class itself takes is looked at twice, and there are many
 _place = attrgetter("offset", "check")
 
 
@@ -60,12 +61,12 @@ class Alerts:
         seen.add(start)
         line = bisect_right(self._lines, start)
         column = start - self._lines[line - 1] + 1
-        end = column + (hit.end - hit.start) - 1
+        end = column + hit.end - hit.start - 1
         self.found.append(
-            Alert(
-                rule.name, level, line, column, max(end, 1), hit.match, hit.message, hit.description, rule.link,
+            _new(Alert, (
+                rule.name, level, line, column, end if end > 1 else 1, hit.match, hit.message, hit.description, rule.link,
                 hit.action, hit.suggestions, start,
-            )
+            ))
         )  # fmt: skip
 
     def place(self, offset: int) -> tuple[int, int]:

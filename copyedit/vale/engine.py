@@ -208,14 +208,16 @@ def run_text(whole: Block, parts: list[Block], engines: tuple[Engine, Engine], s
     found = {number: some[0][1] for number, some in text.index.find(Sheet([whole.text])).items() if some}
     again = {number: crossing(some, whole.text, sheet.edges) for number, some in found.items()}
     for (rule, level), number in zip(text.active, text.groups, strict=True):
+        hits: Iterable[Hit] = ()
         if number < 0:
-            yield from ((whole, rule, level, hit) for hit in text.alone(rule, whole, state))
-            continue
-        matches = found.get(number)
-        if matches and rule.name not in text.stopped:
-            yield from ((whole, rule, level, hit) for hit in rule.kind.judge(whole.text, matches))  # type: ignore[attr-defined]
+            hits = text.alone(rule, whole, state)
+        elif number in found and rule.name not in text.stopped:
+            hits = rule.kind.judge(whole.text, found[number])  # type: ignore[attr-defined]
+        for hit in hits:
+            yield whole, rule, level, hit
         for part in again.get(number, ()):
-            yield from ((parts[part], rule, level, hit) for hit in text.alone(rule, parts[part], state))
+            for hit in text.alone(rule, parts[part], state):
+                yield parts[part], rule, level, hit
 
 
 def crossing(found: Found, text: str, edges: list[int]) -> set[int]:

@@ -19,7 +19,7 @@ _TWO = re.compile(
 _SILENT = re.compile(r"(?<=[^aeiouy])e(?:s|d)?$")
 _SOUNDED = re.compile(r"(?:[td]ed|[sxz]es|[cgs]hes|ces|ges|[^aeiouy]les?|ses)$")
 _ZERO = ("pre", "list", "blockquote", *(f"heading_h{n}" for n in range(1, 7)))
-_KEPT = 50_000  # words, and pieces, that are remembered
+_KEPT = 50_000  # pieces that are remembered, and their words
 _WIDTH = 32  # bits of a count: all counts of a text are one sum, of numbers in which each has its place
 _MASK = (1 << _WIDTH) - 1
 _NAMES = "words", "characters", "long_words", "syllables", "polysyllabic_words", "complex_words"
@@ -34,9 +34,9 @@ def counts(block: Block, state: State) -> dict[str, float]:
 
 
 def _counted(text: str, state: State) -> dict[str, float]:
-    for known in (_of_words, _of_pieces):
-        if len(known) > _KEPT:
-            known.clear()
+    if len(_of_pieces) > _KEPT:
+        _of_words.clear()
+        _of_pieces.clear()
     total = sum(map(_of_pieces.__getitem__, text.split()))
     found = dict.fromkeys(_ZERO, 0.0)
     found.update((name, float(total >> _WIDTH * place & _MASK)) for place, name in enumerate(_NAMES))
@@ -44,8 +44,8 @@ def _counted(text: str, state: State) -> dict[str, float]:
         return {}
     paragraphs = text.split("\n\n")
     found["paragraphs"] = float(len(paragraphs) - 1)
-    known = state.sentences
-    found["sentences"] = float(sum(known.get(one) or sum(1 for _ in spans(one)) for one in paragraphs))
+    counted = state.sentences
+    found["sentences"] = float(sum(counted.get(one) or sum(1 for _ in spans(one)) for one in paragraphs))
     found.update({name.replace(".", "_"): n for name, n in state.metrics.items() if not name.startswith("table")})
     return found
 

@@ -23,6 +23,7 @@ KEYS = frozenset("append exceptions ignorecase nonword raw tokens".split())
 
 
 _PLAIN = re.compile(r"[\w '-]*")
+_new = tuple.__new__
 KEPT = 4000  # matches of a rule whose messages are remembered
 
 
@@ -100,7 +101,7 @@ def hit(rule: Rule, start: int, end: int, match: str) -> Hit:
         known = _told(rule, match)
         if len(rule.told) < KEPT:
             rule.told[match] = known
-    return Hit(start, end, *known)
+    return _new(Hit, (start, end, *known))
 
 
 def _told(rule: Rule, match: str) -> Told:
