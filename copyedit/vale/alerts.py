@@ -64,7 +64,7 @@ class Alerts:
         end = column + hit.end - hit.start - 1
         self.found.append(
             _new(Alert, (
-                rule.name, level, line, column, end if end > 1 else 1, hit.match, hit.message, hit.description, rule.link,
+                rule.name, level, line, column, max(1, end), hit.match, hit.message, hit.description, rule.link,
                 hit.action, hit.suggestions, start,
             ))
         )  # fmt: skip

@@ -80,7 +80,9 @@ class Index:
             )
             case = alone and "(?i)" not in group.flag
             which = numbers[0] if alone and not case and not rest else -1
-            self._waiters.words.setdefault(word, []).append(Waiting(group.number, -1 if lead else which, tuple(numbers), lead))
+            self._waiters.words.setdefault(word, []).append(
+                Waiting(group.number, -1 if lead else which, tuple(numbers), lead)
+            )
 
     def _scan_for(self, group: Group, rest: list[int]) -> None:
         """Note the alternatives that no word announces."""
@@ -216,9 +218,11 @@ class Index:
                         found[number].append((start, end, which))
                     else:
                         found[number] = [(start, end, which)]
-            if gate is not None and gate(text, start) is None and not self.dropped:
-                if not leads or not start or gate(text, start - 1) is None:
-                    continue
+            if (
+                gate is not None and gate(text, start) is None and not self.dropped
+                and not (leads and start and gate(text, start - 1))
+            ):  # fmt: skip
+                continue
             for number, expression, numbers, lead in expressions:
                 if start < last[number]:
                     continue

@@ -104,8 +104,10 @@ class Walker:
         """A text as a reader sees it, and where it begins in the source."""
         if self._skipping or not text:
             return
-        if masked or (self._address and text.strip() == self._address) or (
-            self._inline and any(m for _, _, m in self._inline)
+        if (
+            masked
+            or (self._address and text.strip() == self._address)
+            or (self._inline and any(m for _, _, m in self._inline))
         ):
             text = "".join(c if c == "\n" else "*" for c in text)
         places = self._places
