@@ -10,7 +10,7 @@ from copyedit.vale.regexes import Mistake, compiled, compiled_python, translated
 
 if TYPE_CHECKING:
     from copyedit.vale.exceptions import Exceptions
-    from copyedit.vale.regexes import Expression
+    from copyedit.vale.packing import Expression
 
 _WORD = r"(?:[^\W_]|\*)[^\t\n\f\r ]*"
 _PIECE = re.compile(r"[^\W_]+[^\s\-/]*")

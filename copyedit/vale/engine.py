@@ -210,7 +210,8 @@ def run_text(whole: Block, parts: list[Block], engines: tuple[Engine, Engine], s
     for (rule, level), number in zip(text.active, text.groups, strict=True):
         hits: Iterable[Hit] = ()
         if number < 0:
-            hits = text.alone(rule, whole, state)
+            near = _near(rule, sheet)
+            hits = text.alone(rule, whole, state) if near is None or near else ()
         elif number in found and rule.name not in text.stopped:
             hits = rule.kind.judge(whole.text, found[number])  # type: ignore[attr-defined]
         for hit in hits:

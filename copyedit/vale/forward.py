@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from copyedit.vale.regexes import Expression
+    from copyedit.vale.packing import Expression
 
 _parser: Any = re._parser  # type: ignore[attr-defined]  # noqa: SLF001  # as rulebook.patterns has it
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT")

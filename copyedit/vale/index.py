@@ -198,9 +198,10 @@ class Index:
                 self._drop(number)
         return found
 
-    def _walk(self, text: str, found: dict[int, Found]) -> dict[int, list[int]]:  # noqa: C901, PLR0912  # a call a word would cost a quarter
+    def _walk(self, text: str, found: dict[int, Found]) -> dict[int, list[int]]:  # noqa: C901, PLR0912, PLR0915  # a call a word would cost a quarter
         """One pass over the words: matches into `found`; of groups that are also scanned, where to look."""
         mixed: dict[int, list[int]] = {}
+        trying: int | str = -1  # a group, or a word with all that waits for it
         tries, get, last = self._tries, self._tries.get, [0] * len(self.groups)
         for match in _WORD.finditer(text):
             word = match[0]
@@ -218,11 +219,16 @@ class Index:
                         found[number].append((start, end, which))
                     else:
                         found[number] = [(start, end, which)]
-            if (
-                gate is not None and gate(text, start) is None and not self.dropped
-                and not (leads and start and gate(text, start - 1))
-            ):  # fmt: skip
-                continue
+            if gate is not None:
+                try:
+                    trying = word
+                    shut = gate(text, start) is None and not (leads and start and gate(text, start - 1))
+                    trying = -1
+                except OverBudget:  # one of its expressions is to blame; which, each will show by itself
+                    trying, shut = -1, False
+                    tries[word] = alone, None, leads, expressions
+                if shut:
+                    continue
             for number, expression, numbers, lead in expressions:
                 if start < last[number]:
                     continue

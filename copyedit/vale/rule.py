@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from copyedit.vale.regexes import Expression
+    from copyedit.vale.packing import Expression
 
 _VERB = re.compile(r"%(?:\[(\d+)\])?[sdvqf]|%%")
 

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any
 from copyedit.core import budget
 from copyedit.core.budget import OverBudget
 from copyedit.vale.groups import Waiting
-from copyedit.vale.regexes import Expression, Mistake, compiled_python
+from copyedit.vale.regexes import Mistake, compiled_python
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from copyedit.vale.groups import Group
-
-_GATED = 2  # expressions of one word that are worth a look by all of them at once
+    from copyedit.vale.packing import Expression
 
 # Groups that the word alone is a match of, each with its alternative; an expression without which none of the others
 # matches; whether one of them may match from a character before the word; the others: (group, match, alternatives, lead).
@@ -90,7 +89,9 @@ budget.watched(Waiters._tries, "trying")  # noqa: SLF001
 
 def _gate(sources: list[Expression]) -> Any:
     """One expression that matches wherever any of several does, or None."""
-    if len(sources) < _GATED or not all(isinstance(one, re.Pattern) for one in sources):
+    if len(sources) == 1:
+        return sources[0].match
+    if not sources or not all(isinstance(one, re.Pattern) for one in sources):
         return None
     try:
         inner = "|".join(f"(?:{one.pattern})" for one in sources)

@@ -1,6 +1,7 @@
 """The blocks of a file are run together; what is told is what each block by itself would tell."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -90,3 +91,17 @@ def alone(linter: Linter, text: str, path: Path) -> list[Alert]:
 
 def _each(made: Block | Whole) -> list[Block]:
     return [*made.parts, made.block] if isinstance(made, Whole) else [made]
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+def test_one_that_waits_for_the_same_word_and_takes_too_long(repository: Any, name: str) -> None:
+    head = "extends: existence\nmessage: \"Not '%s'.\"\ntokens:\n"
+    repository.rule("Good", f"{head}  - slow motion\n")
+    repository.rule("Bad", f"{head}  - slow (?:a+)+b\n")
+    repository.write(name, f"In slow motion.\n\nA slow {'a' * 60}!\n\nIn slow motion again.\n")
+    code, told, said = repository.run("--output=line", name)
+    assert told.splitlines() == [f"{name}:1:4:Desk.Good:Not 'slow motion'.", f"{name}:5:4:Desk.Good:Not 'slow motion'."]
+    assert said.splitlines() == [
+        "Desk.Bad: took too long and was stopped; its expression goes back over the text too often"
+    ]
+    assert code == 2

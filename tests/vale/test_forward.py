@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from copyedit.vale.forward import edgeless, turned
-from copyedit.vale.regexes import compiled, packed, rebuilt
+from copyedit.vale.packing import packed, rebuilt
+from copyedit.vale.regexes import compiled
 
 _parser: Any = re._parser  # type: ignore[attr-defined]
 TEXT = "The OECD and xUSA, U.S.A. or aU.K.B.; World Health Organization (WHO) at 10 Downing St. ÉTAT naïveABC A.B AB_CD"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from copyedit.vale.kinds import Context
-    from copyedit.vale.regexes import Expression
+    from copyedit.vale.packing import Expression
     from copyedit.vale.sheet import Sheet
 
 KEYS = frozenset("exceptions first ignorecase second".split())

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from copyedit.vale.kinds import Context
-    from copyedit.vale.regexes import Expression
+    from copyedit.vale.packing import Expression
     from copyedit.vale.rule import Told
     from copyedit.vale.sheet import Sheet
 
