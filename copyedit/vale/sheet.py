@@ -37,11 +37,13 @@ class Sheet:
 
     def touched(self, spans: Iterable[tuple[int, int]]) -> set[int]:
         """The texts, by number, into which any of the spans reaches."""
-        edges = self.edges
+        edges, last = self.edges, len(self.texts) - 1
         found: set[int] = set()
         for start, end in spans:
-            first = bisect_right(edges, start) - 1
+            first = min(bisect_right(edges, start) - 1, last)
             found.add(first)
-            if end > edges[first + 1]:
+            if start == end:  # it may end the text before
+                found.add(max(first - 1, 0))
+            elif end > edges[first + 1]:
                 found.update(range(first + 1, bisect_left(edges, end)))
         return found

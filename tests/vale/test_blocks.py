@@ -35,6 +35,7 @@ RULES = {
     "Either": "extends: consistency\nmessage: \"Both '%s' and the other.\"\nignorecase: true\neither:\n  adviser: advisor\n  grey: gray\n",
     "Unless": "extends: conditional\nmessage: \"Spell out '%s'.\"\nfirst: '\\b([A-Z]{3,5})\\b'\nsecond: '(?:\\b[A-Z][a-z]+ )+\\(([A-Z]{3,5})\\)'\n",
     "Reaching": "extends: conditional\nmessage: \"Spell out '%s'.\"\nfirst: '[A-Z]{3,5}\\b(?:\\s+[A-Z]+)*'\nsecond: '\\(([A-Z]{3,5})\\)\\s'\n",
+    "Empty": "extends: conditional\nmessage: Nothing.\nfirst: '(?:OECD)?'\nsecond: '\\(([A-Z]{3,5})\\)'\n",
     "Edged": "extends: conditional\nmessage: \"Spell out '%s'.\"\nfirst: '^\\b([A-Z]{3,5})\\b'\nsecond: '\\(([A-Z]{3,5})\\)$'\n",
     "Title": "extends: capitalization\nmessage: \"'%s' is not in title case.\"\nscope: heading\nmatch: $title\n",
 }  # fmt: skip
