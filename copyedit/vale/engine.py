@@ -113,6 +113,22 @@ class Engine:
             return ()
         return hits
 
+    def near(self, rule: Rule, sheet: Sheet) -> set[int] | None:
+        """The texts of a sheet, by number, in which a rule that runs by itself may find something; None: any of them."""
+        found: set[int] | None = sheet.known.get(rule.name, _NEW)
+        if found is not _NEW:
+            return found
+        look = getattr(rule.kind, "places", None)
+        try:
+            trying: Rule | None = rule
+            spans = look(sheet) if look else None
+            trying = None
+        except OverBudget:
+            trying, spans = None, ()  # noqa: F841  # what the clock looks at
+            self.stopped.add(rule.name)
+        found = sheet.known[rule.name] = None if spans is None else sheet.touched(spans)
+        return found
+
     def culprits(self) -> set[str]:
         """The rules that were stopped."""
         if self._made is None:
@@ -136,6 +152,7 @@ def _index(groups: list[Group], key: str) -> Index:
 
 
 budget.watched(Engine.alone, "trying")
+budget.watched(Engine.near, "trying")
 
 
 def _is_edged(rule: Rule) -> bool:
@@ -176,21 +193,12 @@ def _planned(blocks: list[Block], engines: list[Engine]) -> dict[str, list[Task]
         for part, at in enumerate(numbers):
             of_engine.setdefault(id(engines[at]), []).append(part)
         for some in of_engine.values():
-            for rule, level in engines[numbers[some[0]]].parted()[1]:
-                near = _near(rule, sheet)
+            engine = engines[numbers[some[0]]]
+            for rule, level in engine.parted()[1]:
+                near = engine.near(rule, sheet)
                 tasks = [(numbers[part], rule, level, None) for part in some if near is None or part in near]
                 planned.setdefault(rule.name, []).extend(tasks)
     return planned
-
-
-def _near(rule: Rule, sheet: Sheet) -> set[int] | None:
-    """The texts of a sheet, by number, in which a rule may find something; None: any of them."""
-    found: set[int] | None = sheet.known.get(rule.name, _NEW)
-    if found is _NEW:
-        look = getattr(rule.kind, "places", None)
-        spans = look(sheet) if look else None
-        found = sheet.known[rule.name] = None if spans is None else sheet.touched(spans)
-    return found
 
 
 def run_text(whole: Block, parts: list[Block], engines: tuple[Engine, Engine], state: State) -> Iterator[Told]:
@@ -201,7 +209,7 @@ def run_text(whole: Block, parts: list[Block], engines: tuple[Engine, Engine], s
     text, inner = engines
     sheet = Sheet([part.text for part in parts], whole.text)
     for rule, level in inner.apart(text):
-        near = _near(rule, sheet)
+        near = inner.near(rule, sheet)
         for place in parts if near is None else [parts[at] for at in sorted(near)]:
             for hit in inner.alone(rule, place, state):
                 yield place, rule, level, hit
@@ -210,7 +218,7 @@ def run_text(whole: Block, parts: list[Block], engines: tuple[Engine, Engine], s
     for (rule, level), number in zip(text.active, text.groups, strict=True):
         hits: Iterable[Hit] = ()
         if number < 0:
-            near = _near(rule, sheet)
+            near = text.near(rule, sheet)
             hits = text.alone(rule, whole, state) if near is None or near else ()
         elif number in found and rule.name not in text.stopped:
             hits = rule.kind.judge(whole.text, found[number])  # type: ignore[attr-defined]

@@ -99,10 +99,12 @@ def test_one_that_waits_for_the_same_word_and_takes_too_long(repository: Any, na
     head = "extends: existence\nmessage: \"Not '%s'.\"\ntokens:\n"
     repository.rule("Good", f"{head}  - slow motion\n")
     repository.rule("Bad", f"{head}  - slow (?:a+)+b\n")
+    repository.rule("Unless", "extends: conditional\nmessage: No.\nfirst: 'A (?:[a-z]+ ?)+b'\nsecond: 'zz'\n")
     repository.write(name, f"In slow motion.\n\nA slow {'a' * 60}!\n\nIn slow motion again.\n")
     code, told, said = repository.run("--output=line", name)
     assert told.splitlines() == [f"{name}:1:4:Desk.Good:Not 'slow motion'.", f"{name}:5:4:Desk.Good:Not 'slow motion'."]
     assert said.splitlines() == [
-        "Desk.Bad: took too long and was stopped; its expression goes back over the text too often"
+        f"Desk.{rule}: took too long and was stopped; its expression goes back over the text too often"
+        for rule in ("Bad", "Unless")
     ]
     assert code == 2
