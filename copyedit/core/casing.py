@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from copyedit.core.lazy import Pattern
 
-# What may stand between two sentences, or open a quotation, a bracket or a list item.
-_OPENS = Pattern(r"""(?:^|[.!?:…]["”’')\]]*\s+|\n\s*|[“"‘„«(\[¿¡]|^[-–—•*]\s*)$""")
+_ENDS, _CLOSING = frozenset(".!?:…"), "\"”’')]"  # of a sentence, and what may stand behind its end
+_OPENING, _BULLETS = frozenset('“"‘„«([¿¡'), frozenset("-–—•*")
 # The capital letters of the Latin, Greek and Cyrillic alphabets, for a character class.
 CAPITALS = "A-ZÀ-ÖØ-Þ" + "".join(c for c in map(chr, range(0x100, 0x530)) if c.isupper())
+SHOUTED = 4  # letters
 LONGEST_TITLE = 200  # characters of a line that can be in Title Case
 _LONG_WORD = Pattern(r"[^\W\d_]{4,}")
 
@@ -30,8 +31,19 @@ def is_title_case(line: str) -> bool:
     return len(words) > 2 and sum(w[0].isupper() for w in words) > 0.8 * len(words)
 
 
+def may_be_shouted(form: str) -> bool:
+    """Whether a form in capitals is long enough for a word of a line in capitals, and for no acronym there."""
+    return len(form) >= SHOUTED and form.isupper()
+
+
 def opens_sentence(prose: str, start: int) -> bool:
     """Whether the word at start stands where any word has a capital."""
     if start > 1 and prose[start - 1] in " -" and (prose[start - 2].isalnum() or prose[start - 2] in ",;’"):
         return False
-    return start == 0 or _OPENS.search(prose[max(0, start - 12) : start]) is not None
+    if start == 0:
+        return True
+    before = prose[max(0, start - 12) : start]
+    text = before.rstrip()
+    if len(text) < len(before) and ("\n" in before[len(text) :] or text.rstrip(_CLOSING)[-1:] in _ENDS):
+        return True
+    return before[-1] in _OPENING or text in _BULLETS
