@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from copyedit.core.records import NamedTuple
@@ -32,38 +33,41 @@ class Alert(NamedTuple):
     offset: int = 0
 
 
+_new = tuple.__new__  # what the class itself takes is looked at twice, and there are many
+_place = attrgetter("offset", "check")
+
+
 class Alerts:
     """The alerts of one file."""
 
-    __slots__ = ("_counts", "_lines", "_seen", "floods", "found")
+    __slots__ = ("_lines", "_seen", "floods", "found")
 
     def __init__(self, text: str) -> None:
         self.found: list[Alert] = []
         self.floods: set[str] = set()  # rules that have found all that is told of one
         self._lines = line_starts(text)
-        self._seen: set[tuple[str, int, int]] = set()
-        self._counts: dict[str, int] = {}
+        self._seen: dict[str, set[int]] = {}  # where each rule has found something
 
     def add(self, rule: Rule, level: str, block: Block, hit: Hit) -> None:
         start = block.source(hit.start)
-        line = bisect_right(self._lines, start)
-        column = start - self._lines[line - 1] + 1
-        key = (rule.name, line, column)
-        if key in self._seen:
+        seen = self._seen.get(rule.name)
+        if seen is None:
+            seen = self._seen[rule.name] = set()
+        if start in seen:
             return
-        count = self._counts.get(rule.name, 0)
-        if count >= (rule.limit or MOST):
+        if len(seen) >= (rule.limit or MOST):
             if not rule.limit:
                 self.floods.add(rule.name)
             return
-        self._counts[rule.name] = count + 1
-        self._seen.add(key)
-        end = column + (hit.end - hit.start) - 1
+        seen.add(start)
+        line = bisect_right(self._lines, start)
+        column = start - self._lines[line - 1] + 1
+        end = column + hit.end - hit.start - 1
         self.found.append(
-            Alert(
-                rule.name, level, line, column, max(end, 1), hit.match, hit.message, hit.description, rule.link,
+            _new(Alert, (
+                rule.name, level, line, column, max(1, end), hit.match, hit.message, hit.description, rule.link,
                 hit.action, hit.suggestions, start,
-            )
+            ))
         )  # fmt: skip
 
     def place(self, offset: int) -> tuple[int, int]:
@@ -73,7 +77,7 @@ class Alerts:
 
     def ordered(self) -> list[Alert]:
         """By place; at one place by the rule's name."""
-        return sorted(self.found, key=lambda a: (a.line, a.start, a.check))
+        return sorted(self.found, key=_place)
 
 
 def line_starts(text: str) -> list[int]:

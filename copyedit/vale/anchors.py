@@ -6,9 +6,17 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from copyedit.core.records import NamedTuple
+from copyedit.vale import memory
+from copyedit.vale.regexes import Mistake, parsed, translated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from copyedit.vale.sheet import Sheet
 
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT")
 _FARTHEST = 4  # code points before an anchor that are tried one by one
@@ -24,11 +32,12 @@ class Anchor(NamedTuple):
     strings: tuple[str, ...]
     back: int
     spaces: int = 0  # white space that the run before the anchor may hold
+    least: int = 0  # how far before it a match begins at the least
 
 
-def of(parsed: Any) -> list[Anchor] | None:
+def of(expression: Any) -> list[Anchor] | None:
     """The anchors of a parsed expression, one for each of its branches; None where one has none."""
-    items = _inner(list(parsed))
+    items = _inner(list(expression))
     if len(items) == 1 and str(items[0][0]) == "BRANCH":
         found = []
         for branch in items[0][1][1]:
@@ -38,34 +47,57 @@ def of(parsed: Any) -> list[Anchor] | None:
             found += anchors
         return found
     best: tuple[float, Anchor] | None = None
-    back, spaces, run = 0, 0, False
+    least, back, spaces, run = 0, 0, 0, False
     at = 0
     while at < len(items):
         strings, used = _strings(items, at, loose=run)
         if strings and (strings != _DIGITS or not (run or back)):
             score = _score(strings)
             if score > 0 and (best is None or score > best[0]) and (run or back <= _FARTHEST):
-                best = score, Anchor(strings, -1 if run else back, spaces)
+                best = score, Anchor(strings, -1 if run else back, spaces, 0 if run else least)
         for item in items[at : at + used]:
-            least, most, open_ended = _width(item)
+            few, most, open_ended = _width(item)
             if open_ended and (run or back):
                 return [best[1]] if best else None
             run = run or open_ended
+            least += few
             back += most
             spaces += _spaces(item)
-            del least
         at += used
     return [best[1]] if best else None
 
 
-def starts(anchors: list[Anchor], text: str, low: str, known: dict[Anchor, list[int]]) -> list[int]:
-    """Every place where a match may begin, in order. `low` is the text in small letters; `known` keeps what was found."""
-    each = []
-    for anchor in anchors:
-        found = known.get(anchor)
+@lru_cache(maxsize=1024)
+def of_source(source: str) -> list[Anchor] | None:
+    """The anchors of an expression as a style writes it."""
+    known = memory.get("anchors", source)
+    if known is None:
+        try:
+            found = of(parsed(translated(source)))
+        except (re.error, Mistake, RecursionError, OverflowError):
+            found = None
+        known = [tuple(anchor) for anchor in found or ()]
+        memory.put(known, "anchors", source)
+    return [Anchor(*anchor) for anchor in known] or None
+
+
+def parted(anchors: list[Anchor], sheet: Sheet) -> list[tuple[int, list[int]]]:
+    """Of each text that has any: its number, and every place in it where a match may begin, in order."""
+    key = tuple(anchors)
+    found: list[tuple[int, list[int]]] | None = sheet.known.get(key)
+    if found is None:
+        found = sheet.known[key] = list(sheet.parted(starts(key, sheet)))
+    return found
+
+
+def starts(anchors: Iterable[Anchor], sheet: Sheet) -> list[int]:
+    """Every place where a match may begin, in order."""
+    each: list[list[int]] = []
+    for anchor in dict.fromkeys(anchors):
+        found = sheet.known.get(anchor)
         if found is None:
-            found = known[anchor] = _places(anchor, text, low)
-        if found and found not in each:
+            found = sheet.known[anchor] = _places(anchor, sheet.every, sheet.low)
+        if found:
             each.append(found)
     if len(each) < 2:
         return each[0] if each else []
@@ -75,16 +107,23 @@ def starts(anchors: list[Anchor], text: str, low: str, known: dict[Anchor, list[
 def _places(anchor: Anchor, text: str, low: str) -> list[int]:
     if anchor.strings == _DIGITS:
         return [m.start() for m in _DIGIT.finditer(text)]
+    strings, back, spaces, least = anchor
+    each = places(strings[0], low) if len(strings) == 1 else sorted({at for s in strings for at in places(s, low)})
+    if back == least:
+        return [at - back for at in each if at >= back]
     found: set[int] = set()
-    for string in anchor.strings:
-        at = low.find(string)
-        while at >= 0:
-            if anchor.back < 0:
-                found.update(range(_run_start(text, at, anchor.spaces), at + 1))
-            else:
-                found.update(range(max(0, at - anchor.back), at + 1))
-            at = low.find(string, at + 1)
+    for at in each:
+        found.update(range(_run_start(text, at, spaces) if back < 0 else max(0, at - back), at - least + 1))
     return sorted(found)
+
+
+def places(string: str, text: str) -> list[int]:
+    """Everywhere that a string stands in a text; the places may overlap."""
+    found, at = [], text.find(string)
+    while at >= 0:
+        found.append(at)
+        at = text.find(string, at + 1)
+    return found
 
 
 def _run_start(text: str, at: int, spaces: int) -> int:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from copyedit.core.records import NamedTuple
-from copyedit.vale.regexes import Mistake, compiled
+from copyedit.vale.regexes import Mistake, compiled, compiled_python, translated
 
 if TYPE_CHECKING:
     from copyedit.vale.exceptions import Exceptions
+    from copyedit.vale.packing import Expression
 
-_WORD = r"[\p{N}\p{L}*]+[^\s]*"
+_WORD = r"(?:[^\W_]|\*)[^\t\n\f\r ]*"
 _PIECE = re.compile(r"[^\W_]+[^\s\-/]*")
 _NUMBERED = re.compile(r"\d+\.")
 _SMALL = frozenset("a an and as at but by en for if in nor of on or per the to vs vs. via v v.".split())
@@ -19,6 +21,7 @@ _PREPOSITIONS = frozenset(
     "with from into during including until against among throughout despite towards upon concerning about over through "
     "before between after since without under within along following across beyond around down near above".split()
 )
+_REFERENCE = re.compile(r"\\[1-9k]")
 _QUOTES = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
 
 
@@ -31,26 +34,30 @@ class Style(NamedTuple):
     chicago: bool = False
 
 
-def _expression(style: Style, *, anycase: bool = False, bounded: bool = True) -> str:
-    """Exceptions before plain words, as one expression."""
-    plain = _WORD
-    if style.words:
-        listed = "|".join(style.words)
-        plain = (rf"\b(?:{listed})\b|" if bounded else f"{listed}|") + plain
-    return ("(?i)" if anycase else "") + plain
-
-
-def _tokens(pattern: str, text: str) -> list[str]:
+def _tokens(style: Style, text: str, *, anycase: bool = False) -> list[str]:
     try:
-        return [m[0] for m in compiled(pattern).finditer(text)]
+        expression = _words(style, anycase=anycase)
     except Mistake:
-        return [m[0] for m in compiled(_WORD).finditer(text)]
+        expression = _words(Style())
+    return [m[0] for m in expression.finditer(text)]
+
+
+@lru_cache(maxsize=64)
+def _words(style: Style, *, anycase: bool = False) -> Expression:
+    """Words with a case of their own before plain ones, as one expression. Raises Mistake."""
+    if not style.words:
+        return compiled_python(_WORD)
+    listed = ("(?i)" if anycase else "") + rf"\b(?:{'|'.join(style.words)})\b"
+    try:
+        return compiled_python(f"{translated(listed)}|{_WORD}")
+    except re.error:
+        return compiled(f"{listed}|[\\p{{N}}\\p{{L}}*][^\\s]*")
 
 
 def sentence(text: str, style: Style) -> str:
     """The text in sentence case."""
     prefix, text = _prefix(text, style)
-    tokens = _tokens(_expression(style, anycase=True), text)
+    tokens = _tokens(style, text, anycase=True)
     made = []
     for number, token in enumerate(tokens):
         before = tokens[number - 1] if number else ""
@@ -89,10 +96,9 @@ def title(text: str, style: Style) -> str:
 
 def share(text: str, expected: str, style: Style, exceptions: Exceptions, *, upper: bool) -> float:
     """The part of a text's words that are as they should be; `upper`: a word in capitals always is."""
-    pattern = _expression(style, bounded=True)
-    wanted = _tokens(pattern, expected)
+    wanted = _tokens(style, expected)
     right = total = 0
-    for number, word in enumerate(_tokens(pattern, text)):
+    for number, word in enumerate(_tokens(style, text)):
         if (
             number >= len(wanted) or word == wanted[number] or exceptions.excuse(word)
             or (upper and word == word.upper())
@@ -112,10 +118,15 @@ def _prefix(text: str, style: Style) -> tuple[str, str]:
     return "", text
 
 
+@lru_cache(maxsize=16_384)
 def _own(token: str, style: Style) -> str:
     """The case that a word has of its own, or ""."""
+    low = token.lower()
+    lower, some = _screen(style.words)
+    if low not in lower and some is not None and not some.search(token):
+        return ""
     for word in style.words:
-        if word.lower() == token.lower():
+        if word.lower() == low:
             return word
         try:
             if compiled(word).search(token):
@@ -123,3 +134,14 @@ def _own(token: str, style: Style) -> str:
         except Mistake:
             continue
     return ""
+
+
+@lru_cache(maxsize=64)
+def _screen(words: tuple[str, ...]) -> tuple[frozenset[str], Expression | None]:
+    """The words in small letters, and one expression that matches wherever any of them does, if there can be one."""
+    every = "|".join(words) or r"\b\B"
+    try:
+        some = None if _REFERENCE.search(every) else compiled(every)
+    except Mistake:
+        some = None
+    return frozenset(word.lower() for word in words), some

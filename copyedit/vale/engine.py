@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from copyedit.core import budget
@@ -13,9 +14,10 @@ from copyedit.vale.groups import Group
 from copyedit.vale.index import Index
 from copyedit.vale.kinds.existence import Existence
 from copyedit.vale.kinds.substitution import Substitution
+from copyedit.vale.sheet import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from copyedit.vale.groups import Found
     from copyedit.vale.rule import Block, Hit, Rule, State
@@ -24,7 +26,9 @@ Active = list[tuple["Rule", str]]
 
 
 Told = tuple["Block", "Rule", str, "Hit"]
+Task = tuple[int, "Rule", str, "Found | None"]  # the number of a block, a rule and its level, its matches there
 _MATCHING = (Existence, Substitution)
+_NEW: Any = object()
 _EDGE = re.compile(r"\\[AzZ]|\(\?<!|^(?!.*\(\?m\).*[$^]).*[$^]")
 
 
@@ -35,6 +39,7 @@ class Engine:
         self.active = active
         self._most = most  # one with more rules, whose index serves this one too where most of its rules are here
         self._made: tuple[Index, list[int]] | None = None
+        self._parted: tuple[dict[int, Active], Active] | None = None
         self._apart: Active | None = None
         self.stopped: set[str] = set()
 
@@ -83,16 +88,15 @@ class Engine:
             ]  # fmt: skip
         return self._apart
 
-    def run(self, block: Block, state: State) -> Iterator[tuple[Rule, str, Hit]]:
-        """Every hit of every rule in the block."""
-        found = self.index.find(block.text)
-        for (rule, level), number in zip(self.active, self.groups, strict=True):
-            if number < 0:
-                for hit in self.alone(rule, block, state):
-                    yield rule, level, hit
-            elif number in found and rule.name not in self.stopped:
-                for hit in rule.kind.judge(block.text, found[number]):  # type: ignore[attr-defined]
-                    yield rule, level, hit
+    def parted(self) -> tuple[dict[int, Active], Active]:
+        """The rules of each group, and those that run by themselves."""
+        if self._parted is None:
+            grouped: dict[int, Active] = {}
+            alone: Active = []
+            for one, number in zip(self.active, self.groups, strict=True):
+                (grouped.setdefault(number, []) if number >= 0 else alone).append(one)
+            self._parted = grouped, alone
+        return self._parted
 
     def alone(self, rule: Rule, block: Block, state: State) -> Iterable[Hit]:
         """The hits of one rule that runs by itself; none once it was stopped."""
@@ -108,6 +112,22 @@ class Engine:
             self.stopped.add(rule.name)
             return ()
         return hits
+
+    def near(self, rule: Rule, sheet: Sheet) -> set[int] | None:
+        """The texts of a sheet, by number, in which a rule that runs by itself may find something; None: any of them."""
+        found: set[int] | None = sheet.known.get(rule.name, _NEW)
+        if found is not _NEW:
+            return found
+        look = getattr(rule.kind, "places", None)
+        try:
+            trying: Rule | None = rule
+            spans = look(sheet) if look else None
+            trying = None
+        except OverBudget:
+            trying, spans = None, ()  # noqa: F841  # what the clock looks at
+            self.stopped.add(rule.name)
+        found = sheet.known[rule.name] = None if spans is None else sheet.touched(spans)
+        return found
 
     def culprits(self) -> set[str]:
         """The rules that were stopped."""
@@ -132,15 +152,53 @@ def _index(groups: list[Group], key: str) -> Index:
 
 
 budget.watched(Engine.alone, "trying")
-
-
-def _always(text: str) -> bool:
-    return True
+budget.watched(Engine.near, "trying")
 
 
 def _is_edged(rule: Rule) -> bool:
     """Whether it makes a difference to a rule's expression where its block begins or ends."""
     return _EDGE.search(rule.kind.source) is not None  # type: ignore[attr-defined]
+
+
+def run_blocks(blocks: list[Block], engines: list[Engine], state: State, floods: Container[str]) -> Iterator[Told]:
+    """Hits in blocks, each run by its engine: rule by rule, and of one rule block by block; none of rules that flood."""
+    for todo in _planned(blocks, engines).values():
+        for at, rule, level, matches in sorted(todo, key=itemgetter(0)):
+            engine, block = engines[at], blocks[at]
+            if rule.name in floods:
+                break
+            hits: Iterable[Hit] = ()
+            if matches is None:
+                hits = engine.alone(rule, block, state)
+            elif rule.name not in engine.stopped:
+                hits = rule.kind.judge(block.text, matches)  # type: ignore[attr-defined]
+            for hit in hits:
+                yield block, rule, level, hit
+
+
+def _planned(blocks: list[Block], engines: list[Engine]) -> dict[str, list[Task]]:
+    """What is to be done of each rule: the matches to judge, or None for a rule that runs by itself, with their blocks."""
+    planned: dict[str, list[Task]] = {}
+    served: dict[int, list[int]] = {}  # blocks by the index that serves them
+    for at, engine in enumerate(engines):
+        served.setdefault(id(engine.index), []).append(at)
+    for numbers in served.values():
+        sheet = Sheet([blocks[at].text for at in numbers])
+        for group, parts in engines[numbers[0]].index.find(sheet).items():
+            for part, matches in parts:
+                at = numbers[part]
+                for rule, level in engines[at].parted()[0].get(group, ()):
+                    planned.setdefault(rule.name, []).append((at, rule, level, matches))
+        of_engine: dict[int, list[int]] = {}
+        for part, at in enumerate(numbers):
+            of_engine.setdefault(id(engines[at]), []).append(part)
+        for some in of_engine.values():
+            engine = engines[numbers[some[0]]]
+            for rule, level in engine.parted()[1]:
+                near = engine.near(rule, sheet)
+                tasks = [(numbers[part], rule, level, None) for part in some if near is None or part in near]
+                planned.setdefault(rule.name, []).extend(tasks)
+    return planned
 
 
 def run_text(whole: Block, parts: list[Block], engines: tuple[Engine, Engine], state: State) -> Iterator[Told]:
@@ -149,23 +207,26 @@ def run_text(whole: Block, parts: list[Block], engines: tuple[Engine, Engine], s
     A paragraph's match is one of the whole too, but where a match of the whole reaches over the paragraph's start.
     """
     text, inner = engines
-    apart = [(r, v) for r, v in inner.apart(text) if getattr(r.kind, "may", _always)(whole.text)]
-    for place in parts:
-        for rule, level in apart:
+    sheet = Sheet([part.text for part in parts], whole.text)
+    for rule, level in inner.apart(text):
+        near = inner.near(rule, sheet)
+        for place in parts if near is None else [parts[at] for at in sorted(near)]:
             for hit in inner.alone(rule, place, state):
                 yield place, rule, level, hit
-    found = text.index.find(whole.text)
-    edges = [part.source(0) - whole.source(0) for part in parts]
-    again = {number: crossing(found[number], whole.text, edges) for number in found} if len(parts) > 1 else {}
+    found = {number: some[0][1] for number, some in text.index.find(Sheet([whole.text])).items() if some}
+    again = {number: crossing(some, whole.text, sheet.edges) for number, some in found.items()}
     for (rule, level), number in zip(text.active, text.groups, strict=True):
+        hits: Iterable[Hit] = ()
         if number < 0:
-            yield from ((whole, rule, level, hit) for hit in text.alone(rule, whole, state))
-            continue
-        matches = found.get(number)
-        if matches and rule.name not in text.stopped:
-            yield from ((whole, rule, level, hit) for hit in rule.kind.judge(whole.text, matches))  # type: ignore[attr-defined]
+            near = text.near(rule, sheet)
+            hits = text.alone(rule, whole, state) if near is None or near else ()
+        elif number in found and rule.name not in text.stopped:
+            hits = rule.kind.judge(whole.text, found[number])  # type: ignore[attr-defined]
+        for hit in hits:
+            yield whole, rule, level, hit
         for part in again.get(number, ()):
-            yield from ((parts[part], rule, level, hit) for hit in text.alone(rule, parts[part], state))
+            for hit in text.alone(rule, parts[part], state):
+                yield parts[part], rule, level, hit
 
 
 def crossing(found: Found, text: str, edges: list[int]) -> set[int]:

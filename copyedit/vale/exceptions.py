@@ -9,7 +9,7 @@ from copyedit.vale.regexes import compiled
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from copyedit.vale.regexes import Expression
+    from copyedit.vale.packing import Expression
 
 
 class Exceptions:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from copyedit.vale import anchors
     from copyedit.vale.needs import Needs
-    from copyedit.vale.regexes import Expression
+    from copyedit.vale.packing import Expression
 
 Found = list[tuple[int, int, int]]
 _ENOUGH = 200_000  # matches of one expression that are looked for

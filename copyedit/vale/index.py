@@ -7,21 +7,25 @@ Alternatives whose first word is known wait for that word; the others are looked
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from copyedit.core import budget
 from copyedit.core.budget import OverBudget
 from copyedit.vale import anchors, heads
 from copyedit.vale.groups import Found, Group, Waiting, at_starts, iter_scan
 from copyedit.vale.needs import Needs
-from copyedit.vale.regexes import Expression, Mistake, compiled_python, parsed, translated
+from copyedit.vale.regexes import Mistake, parsed, translated
+from copyedit.vale.tries import Tries, Waiters
+
+if TYPE_CHECKING:
+    from copyedit.vale.sheet import Sheet
+
+Parts = list[tuple[int, Found]]  # the numbers of texts, and a group's matches in each
 
 _WORD = re.compile(r"\w+")
 _PLAIN = re.compile(r"\w+(?:[ '-]\w+)*")
 _BACKWARD = re.compile(r"\\[1-9kp]|\(\?[<P!'#>(]|\(\?<?=")
-_SHORT = 100  # code points below which a scan is as fast as a look for its anchors
 _NEW: Any = object()
-_GATED = 3  # expressions of one word that are worth a look by all of them at once
 
 
 class Index:
@@ -29,13 +33,11 @@ class Index:
 
     def __init__(self) -> None:
         self.groups: list[Group] = []
-        self._words: dict[str, list[Waiting]] = {}
-        self._beginnings: dict[str, list[Waiting]] = {}
-        self._longest = 0
         self._scanned: list[Group] = []
         self._mixed: set[int] = set()
         self.dropped: set[int] = set()  # groups that took too long
-        self._tries: dict[str, tuple[Any, ...] | None] = {}
+        self._waiters = Waiters(self.groups, self.dropped, self._drop)
+        self._tries: dict[str, Tries | None] = {}
 
     def add(self, group: Group) -> None:
         """Note what a group waits for; one whose expression stands for too much is dropped."""
@@ -71,15 +73,16 @@ class Index:
             self._scan_for(group, rest)
         # What waits for a beginning is also tried, in its order, where a whole word is met.
         for beginning, numbers in by_beginning.items():
-            self._longest = max(self._longest, len(beginning))
-            self._beginnings.setdefault(beginning, []).append(Waiting(group.number, -1, tuple(numbers), lead))
+            self._waiters.beginnings.setdefault(beginning, []).append(Waiting(group.number, -1, tuple(numbers), lead))
         for word, numbers in by_word.items():
             alone = (
                 len(numbers) == 1 and group.bounded and group.branches[numbers[0]].lower() == word and word.isalnum()
             )
             case = alone and "(?i)" not in group.flag
             which = numbers[0] if alone and not case and not rest else -1
-            self._words.setdefault(word, []).append(Waiting(group.number, -1 if lead else which, tuple(numbers), lead))
+            self._waiters.words.setdefault(word, []).append(
+                Waiting(group.number, -1 if lead else which, tuple(numbers), lead)
+            )
 
     def _scan_for(self, group: Group, rest: list[int]) -> None:
         """Note the alternatives that no word announces."""
@@ -125,16 +128,16 @@ class Index:
             for g in self._scanned
         ]  # fmt: skip
         words, beginnings = (
-            {w: [tuple(e) for e in es] for w, es in t.items()} for t in (self._words, self._beginnings)
+            {w: [tuple(e) for e in es] for w, es in t.items()} for t in (self._waiters.words, self._waiters.beginnings)
         )
-        return words, beginnings, self._longest, scanned
+        return words, beginnings, scanned
 
     @classmethod
     def unpacked(cls, groups: list[Group], known: tuple[Any, ...]) -> Index:
         """An index of groups of which everything is known."""
         index = cls()
-        index.groups = groups
-        index._words, index._beginnings, index._longest, scanned = known
+        index.groups += groups
+        index._waiters.words, index._waiters.beginnings, scanned = known
         for number, rest, whole, needs, found in scanned:
             group = groups[number]
             group.rest, group.whole = rest, whole
@@ -151,64 +154,64 @@ class Index:
         self._scanned = [group for group in self._scanned if group.number != number]
         self._tries.clear()
 
-    def find(self, text: str) -> dict[int, Found]:
-        """Matches by group: (start, end, number of the alternative, 0 for a group without numbers)."""
-        scanned = self._scan(text)
-        if not self._words and not self._beginnings:
-            return {number: matches for number, matches in scanned.items() if matches}
-        found: dict[int, Found] = {}
-        mixed = self._walk(text, found)
-        for number in sorted(self._mixed):
-            starts = sorted({*scanned.pop(number, ()), *mixed.get(number, ())})
-            try:
-                trying = number
-                matches = at_starts(self.groups[number], text, starts) if starts else []
-                trying = -1
-            except OverBudget:
-                trying = -1  # noqa: F841  # what the clock looks at
-                self._drop(number)
-                continue
-            if matches:
-                found[number] = matches
-        found.update((number, some) for number, some in scanned.items() if some)
+    def find(self, sheet: Sheet) -> dict[int, Parts]:
+        """Of each group its matches by text: (start, end, number of the alternative, 0 for a group without numbers)."""
+        found = self._scan(sheet)
+        starts = {number: dict(found.pop(number, ())) for number in sorted(self._mixed)}
+        if self._waiters.words or self._waiters.beginnings:
+            for at, text in enumerate(sheet.texts):
+                here: dict[int, Found] = {}
+                for number, places in self._walk(text, here).items():
+                    starts[number][at] = sorted({*starts[number].get(at, ()), *places})
+                for number, matches in here.items():
+                    found.setdefault(number, []).append((at, matches))
+        for number, some in starts.items():
+            found[number] = self._mix(number, some, sheet.texts)
         return found
 
-    def _scan(self, text: str) -> dict[int, Any]:
+    def _mix(self, number: int, starts: dict[int, list[int]], texts: list[str]) -> Parts:
+        """The matches of a group that is both scanned for and announced by words."""
+        group, found = self.groups[number], []
+        try:
+            trying = number
+            for at, places in sorted(starts.items()):
+                if matches := at_starts(group, texts[at], places):
+                    found.append((at, matches))
+            trying = -1
+        except OverBudget:
+            trying = -1  # noqa: F841  # what the clock looks at
+            self._drop(number)
+            return []
+        return found
+
+    def _scan(self, sheet: Sheet) -> dict[int, Any]:
         """Of groups that no word announces the matches; of those with both kinds of alternatives where to look."""
-        low = text.lower() if len(text) > _SHORT else ""
-        low = low if len(low) == len(text) else ""
-        scanned: dict[int, Any] = {}
-        known: dict[anchors.Anchor, list[int]] = {}
+        found: dict[int, Any] = {}
         for group in self._scanned:
             number = group.number
             try:
                 trying = number
-                if group.needs is None or group.needs.met(text):
-                    if low and group.anchors is not None:
-                        starts = anchors.starts(group.anchors, text, low, known)
-                        scanned[number] = starts if group.whole else at_starts(group, text, starts)
-                    else:
-                        scanned[number] = iter_scan(group, text)
+                found[number] = _scanned(group, sheet)
                 trying = -1
             except OverBudget:
                 trying = -1  # noqa: F841  # what the clock looks at
-                scanned.pop(number, None)
                 self._drop(number)
-        return scanned
+        return found
 
-    def _walk(self, text: str, found: dict[int, Found]) -> dict[int, list[int]]:  # noqa: C901, PLR0912  # a call a word would cost a quarter
+    def _walk(self, text: str, found: dict[int, Found]) -> dict[int, list[int]]:  # noqa: C901, PLR0912, PLR0915  # a call a word would cost a quarter
         """One pass over the words: matches into `found`; of groups that are also scanned, where to look."""
         mixed: dict[int, list[int]] = {}
+        trying: int | str = -1  # a group, or a word with all that waits for it
         tries, get, last = self._tries, self._tries.get, [0] * len(self.groups)
         for match in _WORD.finditer(text):
             word = match[0]
             waiting = get(word, _NEW)
             if waiting is _NEW:
-                waiting = tries[word] = self._look_up(word)
+                waiting = tries[word] = self._waiters.look_up(word)
             if waiting is None:
                 continue
             start = match.start()
-            alone, gate, expressions = waiting
+            alone, gate, leads, expressions = waiting
             for number, which in alone:
                 if start >= last[number]:
                     end = last[number] = match.end()
@@ -216,8 +219,16 @@ class Index:
                         found[number].append((start, end, which))
                     else:
                         found[number] = [(start, end, which)]
-            if gate is not None and not self.dropped and gate(text, start) is None:
-                continue
+            if gate is not None:
+                try:
+                    trying = word
+                    shut = gate(text, start) is None and not (leads and start and gate(text, start - 1))
+                    trying = -1
+                except OverBudget:  # one of its expressions is to blame; which, each will show by itself
+                    trying, shut = -1, False
+                    tries[word] = alone, None, leads, expressions
+                if shut:
+                    continue
             for number, expression, numbers, lead in expressions:
                 if start < last[number]:
                     continue
@@ -246,60 +257,25 @@ class Index:
                 found.setdefault(number, []).append((hit.start(), end, which))
         return mixed
 
-    def _look_up(self, word: str) -> tuple[Any, ...] | None:
-        """What waits for a word as it is written."""
-        low = word.lower()
-        waiting = [Waiting(*entry) for entry in self._words.get(low, ())]
-        merged: dict[int, list[int]] = {}
-        leading = {w.group for w in waiting if w.lead}
-        for length in range(1, min(self._longest, len(low)) + 1):
-            for one in (Waiting(*entry) for entry in self._beginnings.get(low[:length], ())):
-                merged.setdefault(one.group, []).extend(one.branches)
-                if one.lead:
-                    leading.add(one.group)
-        alone = [
-            (w.group, w.which)
-            for w in waiting
-            if w.which >= 0 and w.group not in merged and w.group not in self.dropped
-        ]
-        for one in waiting:
-            if one.which < 0 or one.group in merged:
-                merged.setdefault(one.group, []).extend(one.branches)
-        if not alone and not merged:
-            return None
-        expressions = []
-        sources = []
-        for number, branches in merged.items():
-            if number in self.dropped:
-                continue
-            group = self.groups[number]
-            try:
-                trying = number
-                several = len(group.branches) > 1
-                expression, numbers = group.part(sorted(set(branches))) if several else (group.expression, (0,))
-                trying = -1
-            except (OverBudget, Mistake):
-                trying = -1  # noqa: F841  # what the clock looks at
-                self._drop(number)
-                continue
-            expressions.append((number, expression.match, numbers if group.grouped else (), number in leading))
-            sources.append(expression)
-        return alone, None if leading else _gate(sources), expressions
+
+def _scanned(group: Group, sheet: Sheet) -> Parts | list[tuple[int, list[int]]]:
+    """By text what a scan finds of a group; what its matches need is looked for in all the texts at once."""
+    needs, texts = group.needs, sheet.texts
+    if sheet.low and group.anchors is not None:
+        if needs is not None and needs.tail is not None and not needs.met(sheet.every):
+            return []
+        parted = anchors.parted(group.anchors, sheet)
+        if group.whole:
+            return parted
+        return [(at, found) for at, starts in parted if (found := at_starts(group, texts[at], starts))]
+    if needs is None:
+        return [(at, found) for at, text in enumerate(texts) if (found := iter_scan(group, text))]
+    if not needs.met(sheet.every):
+        return []
+    return [(at, found) for at, text in enumerate(texts) if needs.met(text) and (found := iter_scan(group, text))]
 
 
 budget.watched(Index.add, "trying")
-budget.watched(Index.find, "trying")
+budget.watched(Index._mix, "trying")  # noqa: SLF001
 budget.watched(Index._scan, "trying")  # noqa: SLF001
 budget.watched(Index._walk, "trying")  # noqa: SLF001
-budget.watched(Index._look_up, "trying")  # noqa: SLF001
-
-
-def _gate(sources: list[Expression]) -> Any:
-    """One expression that matches wherever any of several does, or None."""
-    if len(sources) < _GATED or not all(isinstance(one, re.Pattern) for one in sources):
-        return None
-    try:
-        inner = "|".join(f"(?:{one.pattern})" for one in sources)
-        return compiled_python(re.sub(r"(?<!\\)\((?!\?)", "(?:", inner)).match if "[(" not in inner else None
-    except (re.error, RecursionError):
-        return None

@@ -10,7 +10,7 @@ from copyedit.core.records import NamedTuple
 from copyedit.vale import defaults, formats, memory, scopes, styles, text
 from copyedit.vale.alerts import Alert, Alerts
 from copyedit.vale.comments import Switches
-from copyedit.vale.engine import Active, Engine, run_text
+from copyedit.vale.engine import Active, Engine, run_blocks, run_text
 from copyedit.vale.kinds import Context
 from copyedit.vale.problems import Problem
 from copyedit.vale.rule import Block, State
@@ -142,18 +142,26 @@ class Linter:
 
     def _run(self, blocks: Iterable[Block | text.Whole], settings: Settings, state: State, alerts: Alerts) -> None:
         add = alerts.add
+        waiting: list[Block] = []
         for block in blocks:
             if isinstance(block, text.Whole):
+                self._run_blocks(waiting, settings, state, alerts)
+                waiting = []
                 engines = self._about(settings, block.block), self._about(settings, block.parts[0])
                 for place, rule, level, hit in run_text(block.block, block.parts, engines, state):
                     add(rule, level, place, hit)
                 self.floods |= alerts.floods
-                continue
-            engine = self._about(settings, block)
-            for rule, level, hit in engine.run(block, state):
-                add(rule, level, block, hit)
-            if alerts.floods:
-                self.floods |= alerts.floods
+            else:
+                waiting.append(block)
+        self._run_blocks(waiting, settings, state, alerts)
+
+    def _run_blocks(self, blocks: list[Block], settings: Settings, state: State, alerts: Alerts) -> None:
+        engines = [self._about(settings, block) for block in blocks]
+        for place, rule, level, hit in run_blocks(blocks, engines, state, alerts.floods):
+            alerts.add(rule, level, place, hit)
+        if alerts.floods:
+            self.floods |= alerts.floods
+            for engine in engines:
                 engine.stopped |= alerts.floods
 
 

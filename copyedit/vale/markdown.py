@@ -69,7 +69,7 @@ def wishes(configuration: Configuration, bases: Container[str]) -> Wishes:
 def finished(walker: Walker, bases: Container[str], suffix: str, state: State) -> Iterator[Block]:
     """What a walker has made, and the summary."""
     state.comments = walker.comments
-    yield from with_sentences(walker.blocks, suffix) if "sentence" in bases else walker.blocks
+    yield from with_sentences(walker.blocks, suffix, state) if "sentence" in bases else walker.blocks
     if "summary" in bases:
         yield Block("".join(f"{part}\n\n" for part in walker.summary), f"summary{suffix}")
 
@@ -110,15 +110,17 @@ class _Reader:
         raw: list[int] = []
         for event, place in pyromark.events_with_range(self._text, options=_OPTIONS, merge_text=False):
             if isinstance(event, dict):
-                kind, value = next(iter(event.items()))
+                [(kind, value)] = event.items()
                 if kind == "Html":
                     start, end = self._offset(place["start"]), self._offset(place["end"])
                     raw = [raw[0], end] if raw and raw[1] == start else self._raw(raw) or [start, end]
                     continue
-                raw = self._raw(raw)
+                if raw:
+                    raw = self._raw(raw)
                 self._event(kind, value, place)
             else:
-                raw = self._raw(raw)
+                if raw:
+                    raw = self._raw(raw)
                 if event in ("SoftBreak", "HardBreak"):
                     self._write("\n", place)
         self._raw(raw)

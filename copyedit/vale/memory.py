@@ -11,12 +11,12 @@ import sys
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
-from copyedit import cache
-from copyedit.rulebook.book import program
+from copyedit import __version__, cache
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_FOLDER = os.path.dirname(__file__)
 _MOST = 20_000  # entries; more is not kept
 _known: dict[tuple[Any, ...], Any] = {}
 _state: dict[str, Any] = {"name": "", "new": 0}
@@ -25,12 +25,23 @@ _state: dict[str, Any] = {"name": "", "new": 0}
 def begin(styles_path: str, styles: Iterable[str]) -> None:
     """Take up what is known of the styles."""
     key = crc32(repr((styles_path, *styles)).encode("utf-8", "surrogateescape"))
-    name = f"vale-{program('vale')}-{sys.hexversion:x}-{key:x}.bin"
+    name = f"vale-{_program()}-{sys.hexversion:x}-{key:x}.bin"
     if name != _state["name"]:
         _state.update(name=name, new=0)
         _known.clear()
         if packed := cache.read(name):
             _known.update(marshal.loads(packed))  # noqa: S302  # its checksum was right
+
+
+def _program() -> str:
+    """The modules that work it out, as they are now: one release may be built more than once."""
+    facts = 0
+    for folder in (_FOLDER, os.path.join(_FOLDER, "kinds")):
+        for entry in sorted(os.scandir(folder), key=lambda e: e.name):
+            if entry.name.endswith(".py"):
+                known = entry.stat()
+                facts = crc32(f"{entry.name} {known.st_size} {known.st_mtime_ns}".encode(), facts)
+    return f"{__version__}-{facts:x}"
 
 
 def get(*key: Any) -> Any:

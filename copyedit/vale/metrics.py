@@ -10,7 +10,7 @@ from copyedit.vale.sentences import spans
 if TYPE_CHECKING:
     from copyedit.vale.rule import Block, State
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|(?:[^\W_]|')+")
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:'+[^\W_]*)*|'+(?:[^\W_]+'*)*")
 _VOWELS = re.compile("[aeiouy]+")
 # Two vowels that are two syllables: li-on, cre-ate, i-de-al, vi-olent, sci-ence.
 _TWO = re.compile(
@@ -19,52 +19,58 @@ _TWO = re.compile(
 _SILENT = re.compile(r"(?<=[^aeiouy])e(?:s|d)?$")
 _SOUNDED = re.compile(r"(?:[td]ed|[sxz]es|[cgs]hes|ces|ges|[^aeiouy]les?|ses)$")
 _ZERO = ("pre", "list", "blockquote", *(f"heading_h{n}" for n in range(1, 7)))
-_KEPT = 50_000  # words that are remembered
-_known: dict[str, tuple[int, bool, int, bool]] = {}
+_KEPT = 50_000  # pieces that are remembered, and their words
+_WIDTH = 32  # bits of a count: all counts of a text are one sum, of numbers in which each has its place
+_MASK = (1 << _WIDTH) - 1
+_NAMES = "words", "characters", "long_words", "syllables", "polysyllabic_words", "complex_words"
 
 
 def counts(block: Block, state: State) -> dict[str, float]:
-    """The counts by name; none for a block without words. Those of the last text are kept for the next rule."""
-    if state.counted is None or state.counted[0] is not block.text:
-        state.counted = block.text, _counted(block.text)
-    found = state.counted[1]
-    if found:
-        found.update({name.replace(".", "_"): n for name, n in state.metrics.items() if not name.startswith("table")})
+    """The counts by name; none for a block without words. They are kept for the next rule."""
+    found = state.counted.get(block.text)
+    if found is None:
+        found = state.counted[block.text] = _counted(block.text, state)
     return found
 
 
-def _counted(text: str) -> dict[str, float]:
-    words = sentences = syllables = characters = long = many = complicated = 0
-    paragraphs = text.split("\n\n")
-    for paragraph in paragraphs:
-        for start, end in spans(paragraph):
-            sentences += 1
-            for word in _WORD.findall(paragraph[start:end]):
-                measures = _known.get(word) or _measured(word)
-                words += 1
-                characters += measures[0]
-                long += measures[1]
-                syllables += measures[2]
-                many += measures[2] > 2
-                complicated += measures[3]
-    if not words:
-        return {}
+def _counted(text: str, state: State) -> dict[str, float]:
+    if len(_of_pieces) > _KEPT:
+        _of_words.clear()
+        _of_pieces.clear()
+    total = sum(map(_of_pieces.__getitem__, text.split()))
     found = dict.fromkeys(_ZERO, 0.0)
-    found.update(
-        complex_words=complicated, long_words=long, paragraphs=len(paragraphs) - 1, sentences=sentences,
-        characters=characters, words=words, polysyllabic_words=many, syllables=syllables,
-    )  # fmt: skip
-    return {name: float(value) for name, value in found.items()}
+    found.update((name, float(total >> _WIDTH * place & _MASK)) for place, name in enumerate(_NAMES))
+    if not found["words"]:
+        return {}
+    paragraphs = text.split("\n\n")
+    found["paragraphs"] = float(len(paragraphs) - 1)
+    counted = state.sentences
+    found["sentences"] = float(sum(counted.get(one) or sum(1 for _ in spans(one)) for one in paragraphs))
+    found.update({name.replace(".", "_"): n for name, n in state.metrics.items() if not name.startswith("table")})
+    return found
 
 
-def _measured(word: str) -> tuple[int, bool, int, bool]:
-    """Of a word: its letters and digits, whether it is long, its syllables, whether it is complex."""
-    syllables = _syllables(word.lower())
-    complex_ = syllables - word.endswith(("es", "ed", "ing")) > 2
-    measures = sum(map(str.isalnum, word)), len(word.encode()) > 6, syllables, complex_
-    if len(_known) < _KEPT:
-        _known[word] = measures
-    return measures
+class _Words(dict[str, int]):
+    """What is counted of a word."""
+
+    def __missing__(self, word: str) -> int:
+        syllables = _syllables(word.lower())
+        complex_ = syllables - word.endswith(("es", "ed", "ing")) > 2
+        letters = len(word) - word.count("'") - word.count(".")
+        packed = 1 | letters << _WIDTH | (len(word.encode()) > 6) << 2 * _WIDTH | syllables << 3 * _WIDTH
+        self[word] = packed = packed | (syllables > 2) << 4 * _WIDTH | complex_ << 5 * _WIDTH
+        return packed
+
+
+class _Pieces(dict[str, int]):
+    """What is counted of all the words that stand between two spaces."""
+
+    def __missing__(self, piece: str) -> int:
+        self[piece] = packed = sum(map(_of_words.__getitem__, _WORD.findall(piece)))
+        return packed
+
+
+_of_words, _of_pieces = _Words(), _Pieces()
 
 
 def _syllables(word: str) -> int:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from copyedit.vale.regexes import packed, rebuilt
+from copyedit.vale.packing import packed, rebuilt
 
 if TYPE_CHECKING:
-    from copyedit.vale.regexes import Expression
+    from copyedit.vale.packing import Expression
 
 _parser: Any = re._parser  # type: ignore[attr-defined]  # noqa: SLF001  # as rulebook.patterns has it
 

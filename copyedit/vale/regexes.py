@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 import warnings
-from array import array
 from functools import lru_cache
-from typing import Any, Protocol, cast
+from typing import Any, cast
 
 from copyedit.vale import behind, memory
+from copyedit.vale.packing import Expression, packed_source, rebuilt
 
 _parser: Any = re._parser  # type: ignore[attr-defined]  # noqa: SLF001  # as rulebook.patterns has it
-_compiler: Any = re._compiler  # type: ignore[attr-defined]  # noqa: SLF001
 
 _SHORT = {"w": "a-zA-Z0-9_", "d": "0-9", "s": r"\t\n\f\r "}
 _LONG = {
@@ -40,18 +39,6 @@ class Mistake(Exception):
     """An expression that cannot be compiled: one line that says why."""
 
 
-class Expression(Protocol):
-    """What `re` and `regex` patterns have in common, as far as rules use it."""
-
-    pattern: Any
-
-    def search(self, string: str, pos: int = ..., endpos: int = ...) -> Any: ...
-    def match(self, string: str, pos: int = ..., endpos: int = ...) -> Any: ...
-    def fullmatch(self, string: str, pos: int = ..., endpos: int = ...) -> Any: ...
-    def findall(self, string: str) -> list[Any]: ...
-    def finditer(self, string: str, pos: int = ..., endpos: int = ...) -> Any: ...
-
-
 _compiled: dict[str, Expression] = {}
 
 
@@ -65,8 +52,9 @@ def compiled(pattern: str) -> Expression:
         else:
             python = translated(pattern)
             found = _compile(python)
-            if isinstance(found, re.Pattern):
-                memory.put(_code(python), "expression", pattern)
+            if isinstance(found, re.Pattern) and (code := packed_source(python)):
+                memory.put(code, "expression", pattern)
+                found = rebuilt(code)
         _compiled[pattern] = found
     return found
 
@@ -76,32 +64,8 @@ def compiled_python(python: str) -> Expression:
     known = memory.get("python", python)
     if known:
         return rebuilt(known)
-    memory.put(_code(python), "python", python)
+    memory.put(packed_source(python), "python", python)
     return cast("Expression", re.compile(python))
-
-
-def _code(python: str) -> tuple[Any, ...] | None:
-    """What `re` makes of an expression before it is a pattern; None on a Python that has something else there."""
-    try:
-        return packed(_parser.parse(python), python)
-    except (AttributeError, TypeError, OverflowError):
-        return None
-
-
-def packed(made: Any, python: str | None) -> tuple[Any, ...]:
-    """A parsed expression as plain data that `rebuilt` makes a pattern of, without another look at its text."""
-    state = made.state
-    index = [None] * state.groups
-    for name, number in state.groupdict.items():
-        index[number] = name
-    code = array("I", _compiler._code(made, state.flags)).tobytes()  # noqa: SLF001
-    return python, state.flags, code, state.groups - 1, state.groupdict, tuple(index)
-
-
-def rebuilt(known: tuple[Any, ...]) -> Expression:
-    python, flags, code, groups, names, index = known
-    made: Expression = _compiler._sre.compile(python, flags, array("I", code).tolist(), groups, names, index)  # noqa: SLF001
-    return made
 
 
 def checked(pattern: str) -> str:

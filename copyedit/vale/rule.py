@@ -10,7 +10,7 @@ from copyedit.core.records import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from copyedit.vale.regexes import Expression
+    from copyedit.vale.packing import Expression
 
 _VERB = re.compile(r"%(?:\[(\d+)\])?[sdvqf]|%%")
 
@@ -23,6 +23,7 @@ class Action(NamedTuple):
 
 
 NO_ACTION = Action()
+Told = tuple[str, str, str, Action, tuple[str, ...]]  # what a hit says, but for its place
 
 
 class Hit(NamedTuple):
@@ -67,12 +68,14 @@ class Block(NamedTuple):
 class State:
     """What rules remember from block to block of one file."""
 
-    __slots__ = ("comments", "counted", "metrics", "seen")
+    __slots__ = ("comments", "counted", "matches", "metrics", "seen", "sentences")
 
     def __init__(self) -> None:
+        self.sentences: dict[str, int] = {}  # how many a text has, where that is known
         self.seen: dict[str, set[str]] = {}
         self.metrics: dict[str, float] = {}
-        self.counted: tuple[str, dict[str, float]] | None = None  # the last text that was counted, and its counts
+        self.counted: dict[str, dict[str, float]] = {}  # texts and what was counted in them
+        self.matches: dict[tuple[str, str], list[tuple[int, int, str]]] = {}  # of an expression in a text
         self.comments: list[tuple[int, str]] = []  # comments of the source by offset
 
 
@@ -121,7 +124,7 @@ class Rule:
         action = keys.get("action") or {}
         params = action.get("params") or ()
         self.action = Action(str(action.get("name") or ""), tuple(str(p) for p in params))
-        self.told: dict[str, tuple[str, str, str, Action, tuple[str, ...]]] = {}  # what a match is told of
+        self.told: dict[str, Told] = {}  # what a match is told of
         self.kind: Kind
 
     def said(self, *values: str) -> str:

@@ -18,6 +18,7 @@ INLINE = frozenset(
 )
 MASKED = frozenset(("tt", "code", "kbd"))
 CLASSES = frozenset(("problematic", "pre", "code"))
+_NONE: frozenset[str] = frozenset()
 _VOID = frozenset("br img input hr meta link area base col embed source track wbr".split())
 _SCOPES = {
     "th": "table.header", "td": "table.cell", "caption": "table.caption", "li": "list", "blockquote": "blockquote",
@@ -57,8 +58,8 @@ class Walker:
         if self._skipping:
             self._depth += tag == self._skipping
             return
-        self._address = (attributes or {}).get("href", "")
-        classes = frozenset((attributes or {}).get("class", "").split()) & self.wishes.classes
+        self._address = attributes.get("href", "") if attributes else ""
+        classes = frozenset(attributes.get("class", "").split()) & self.wishes.classes if attributes else _NONE
         if tag in INLINE:
             if tag == "br":  # what is masked ends at a line break, as Vale has it
                 self._inline = [(name, start, False) for name, start, _ in self._inline]
@@ -104,7 +105,11 @@ class Walker:
         """A text as a reader sees it, and where it begins in the source."""
         if self._skipping or not text:
             return
-        if masked or (self._address and text.strip() == self._address) or any(m for _, _, m in self._inline):
+        if (
+            masked
+            or (self._address and text.strip() == self._address)
+            or (self._inline and any(m for _, _, m in self._inline))
+        ):
             text = "".join(c if c == "\n" else "*" for c in text)
         places = self._places
         if not places or places[-1][1] - places[-1][0] != at - self._length:
@@ -126,14 +131,16 @@ class Walker:
     def flush(self) -> None:
         """End the block."""
         text = "".join(self._text)
-        if text.strip():
+        if text and not text.isspace():
             self._finish(text)
-        self._text, self._length, self._places, self._inner = [], 0, [], []
-        self._inline = [(tag, 0, masked) for tag, _, masked in self._inline]
+        if self._text:
+            self._text, self._length, self._places, self._inner = [], 0, [], []
+        if self._inline:
+            self._inline = [(tag, 0, masked) for tag, _, masked in self._inline]
 
     def _finish(self, text: str) -> None:
         scope, structural = self._scope()
-        lead = len(text) - len(text.lstrip(" \n"))
+        lead = len(text) - len(text.lstrip(" \n")) if text[0] in " \n" else 0
         block = Block(text, scope, tuple(self._places), scope)
         if lead:
             block = _cut(block, lead)
@@ -162,11 +169,13 @@ def _piece(block: Block, start: int, end: int, scope: str, parent: str) -> Block
     return Block(block.text[start:end], scope, part(block, start, end), parent)
 
 
-def with_sentences(blocks: list[Block], suffix: str) -> Iterator[Block]:
+def with_sentences(blocks: list[Block], suffix: str, state: State) -> Iterator[Block]:
     """Each block of prose after its sentences."""
     from copyedit.vale.text import sentences
 
     for block in blocks:
         if block.scope.startswith("text.") and not block.scope.startswith(("text.attr", "text.frontmatter")):
-            yield from sentences(block, suffix)
+            found = list(sentences(block, suffix))
+            state.sentences[block.text.strip(" \n")] = len(found)
+            yield from found
         yield block

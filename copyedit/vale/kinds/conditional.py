@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from copyedit.vale import forward
 from copyedit.vale.exceptions import Exceptions
 from copyedit.vale.kinds.existence import hit
 from copyedit.vale.needs import Needs
@@ -14,21 +15,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from copyedit.vale.kinds import Context
-    from copyedit.vale.regexes import Expression
+    from copyedit.vale.packing import Expression
+    from copyedit.vale.sheet import Sheet
 
 KEYS = frozenset("exceptions first ignorecase second".split())
 
 
-_LAST: dict[str, tuple[str, list[tuple[int, int, str]]]] = {}
-
-
-def _matches(expression: Expression, text: str) -> list[tuple[int, int, str]]:
+def _matches(expression: Expression, text: str, state: State) -> list[tuple[int, int, str]]:
     """The matches in a text; kept for the next rule of the same expression."""
-    known = _LAST.get(expression.pattern)
-    if known is None or known[0] is not text:
-        known = text, [(m.start(), m.end(), m[0]) for m in expression.finditer(text)]
-        _LAST[expression.pattern] = known
-    return known[1]
+    key = expression.pattern, text
+    known = state.matches.get(key)
+    if known is None:
+        known = state.matches[key] = [(m.start(), m.end(), m[0]) for m in expression.finditer(text)]
+    return known
 
 
 class Conditional:
@@ -42,6 +41,17 @@ class Conditional:
         words = strings(keys.get("exceptions")) + (list(context.accepted) if keys.get("vocab", True) else [])
         self.exceptions = Exceptions(words)
         self.plain = frozenset(w for w in words if w.isalnum())
+        self.edgeless = forward.edgeless(self.first) and forward.edgeless(self.second)
+
+    def places(self, sheet: Sheet) -> list[tuple[int, int]] | None:
+        """What it looks at in texts that stand below each other; None where that may depend on their edges."""
+        if not self.edgeless:
+            return None
+        text = sheet.every
+        found = [match.span() for match in self.first.finditer(text)]
+        if self.needs.met(text):
+            found += [match.span() for match in self.second.finditer(text)]
+        return found
 
     def hits(self, block: Block, state: State) -> Iterator[Hit]:
         text = block.text
@@ -53,7 +63,7 @@ class Conditional:
                 defined.update(group for group in match.groups() if group)
         elif self.second.search(text):
             return
-        for start, end, word in _matches(self.first, text):
+        for start, end, word in _matches(self.first, text, state):
             if word not in defined and word not in self.plain and not self.exceptions.excuse(word):
                 yield hit(self.rule, start, end, word)
 

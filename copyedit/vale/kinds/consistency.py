@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from copyedit.vale import anchors
 from copyedit.vale.kinds.existence import hit
 from copyedit.vale.kinds.substitution import pairs
 from copyedit.vale.regexes import compiled
 from copyedit.vale.rule import Block, Hit, Rule, State, as_string
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from copyedit.vale.kinds import Context
+    from copyedit.vale.sheet import Sheet
 
 KEYS = frozenset("either ignorecase nonword".split())
 
@@ -25,26 +27,37 @@ class Consistency:
         either = [(as_string(a), as_string(b)) for a, b in pairs(keys.get("either"))]
         self.steps = [compiled(flag + template.replace("%s", f"(?:(?<one>{a})|(?<two>{b}))")) for a, b in either]
         words = [word.lower() for pair in either for word in pair]
-        self.words = words if all(word.isalpha() for word in words) else []
+        bounded = not (keys.get("nonword") or context.word_template)
+        self.words = words if bounded and all(word.isalpha() for word in words) else []
 
-    def may(self, text: str) -> bool:
-        """Whether any of the words can be there at all."""
-        low = text.lower()
-        return not self.words or any(word in low for word in self.words)
+    def places(self, sheet: Sheet) -> list[tuple[int, int]] | None:
+        """Where any of the words stands in texts that stand below each other; None for expressions."""
+        low = sheet.low
+        if not self.words or not low:
+            return None
+        return [(at, at + len(word)) for word in self.words for at in anchors.places(word, low)]
 
     def hits(self, block: Block, state: State) -> Iterator[Hit]:
-        text, words = block.text, self.words
-        low = text.lower()
+        text = block.text
         seen = state.seen.setdefault(self.rule.name, set())
-        for number, step in enumerate(self.steps):
-            if words and words[2 * number] not in low and words[2 * number + 1] not in low:
-                continue
+        for number, found in self._found(text):
             last = None
-            for match in step.finditer(text):
+            for match in found:
                 last = match
                 seen.add(f"{number} one" if match["one"] is not None else f"{number} two")
             if last is not None and f"{number} one" in seen and f"{number} two" in seen:
                 yield hit(self.rule, last.start(), last.end(), last[0])
+
+    def _found(self, text: str) -> Iterator[tuple[int, Iterable[Any]]]:
+        """The matches of each pair; of words only where they stand."""
+        low = text.lower()
+        if not self.words or len(low) != len(text):
+            yield from ((number, step.finditer(text)) for number, step in enumerate(self.steps))
+            return
+        for number, step in enumerate(self.steps):
+            starts = sorted(at for word in self.words[2 * number : 2 * number + 2] for at in anchors.places(word, low))
+            if starts:
+                yield number, filter(None, (step.match(text, at) for at in starts))
 
 
 def make(rule: Rule, keys: dict[str, Any], context: Context) -> Consistency:

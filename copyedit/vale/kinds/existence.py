@@ -5,23 +5,26 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from copyedit.vale import memory
+from copyedit.vale import anchors, memory
 from copyedit.vale.actions import resolved
 from copyedit.vale.exceptions import Exceptions
 from copyedit.vale.regexes import Mistake, checked, compiled
-from copyedit.vale.rule import Action, Block, Hit, Rule, State, formatted, strings
+from copyedit.vale.rule import Block, Hit, Rule, State, formatted, strings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from copyedit.vale.kinds import Context
-    from copyedit.vale.regexes import Expression
+    from copyedit.vale.packing import Expression
+    from copyedit.vale.rule import Told
+    from copyedit.vale.sheet import Sheet
 
 KEYS = frozenset("append exceptions ignorecase nonword raw tokens".split())
 
 
 _PLAIN = re.compile(r"[\w '-]*")
-_KEPT = 4000  # matches of a rule whose messages are remembered
+_new = tuple.__new__
+KEPT = 4000  # matches of a rule whose messages are remembered
 
 
 def sentence_of(options: tuple[str, ...]) -> str:
@@ -77,6 +80,11 @@ class Existence:
     def hits(self, block: Block, state: State) -> Iterable[Hit]:
         return self.judge(block.text, ((m.start(), m.end(), 0) for m in self.expression.finditer(block.text)))
 
+    def places(self, sheet: Sheet) -> list[tuple[int, int]] | None:
+        """Where a match may begin in texts that stand below each other; None for anywhere."""
+        known = anchors.of_source(self.source)
+        return [(at, at + 1) for at in anchors.starts(known, sheet)] if known and sheet.low else None
+
     def judge(self, text: str, found: Iterable[tuple[int, int, int]]) -> Iterator[Hit]:
         rule, exceptions = self.rule, self.exceptions
         for start, end, _ in found:
@@ -91,12 +99,12 @@ def hit(rule: Rule, start: int, end: int, match: str) -> Hit:
     known = rule.told.get(match)
     if known is None:
         known = _told(rule, match)
-        if len(rule.told) < _KEPT:
+        if len(rule.told) < KEPT:
             rule.told[match] = known
-    return Hit(start, end, *known)
+    return _new(Hit, (start, end, *known))
 
 
-def _told(rule: Rule, match: str) -> tuple[str, str, str, Action, tuple[str, ...]]:
+def _told(rule: Rule, match: str) -> Told:
     """What is told of a match wherever it is."""
     action = rule.action
     if not action.name:

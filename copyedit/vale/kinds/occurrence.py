@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from copyedit.vale.kinds.existence import hit
@@ -15,17 +16,22 @@ if TYPE_CHECKING:
 
 KEYS = frozenset("ignorecase max min token".split())
 _WORD = r"\b\w+\b"
+_WORDS = re.compile(r"(?:\\b)?(?:\((?:\?:)?)?\\w\+\)?(?:\\b)?")  # tokens that are words: `\b(\w+)\b`
+_SPACED = bytes(code if chr(code).isalnum() or code == ord("_") else ord(" ") for code in range(128)) + b" " * 128
 
 
 class Occurrence:
     def __init__(self, rule: Rule, keys: dict[str, Any]) -> None:
         self.rule = rule
         self.most, self.least = int(keys.get("max") or 0), int(keys.get("min") or 0)
-        self.expression = compiled(("(?i)" if keys.get("ignorecase") else "") + f"(?:{as_string(keys.get('token'))})")
+        token = as_string(keys.get("token"))
+        self.expression = compiled(("(?i)" if keys.get("ignorecase") else "") + f"(?:{token})")
+        self.words = _WORDS.fullmatch(token) is not None
 
     def hits(self, block: Block, state: State) -> Iterator[Hit]:
         text = block.text
-        count = len(self.expression.findall(text))
+        words = self.words and text.isascii()
+        count = len(text.encode().translate(_SPACED).split() if words else self.expression.findall(text))
         if not (self.most and count > self.most) and not (self.least and count < self.least):
             return
         if not count:

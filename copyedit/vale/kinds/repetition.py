@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from copyedit.vale.kinds import Context
+    from copyedit.vale.sheet import Sheet
 
 KEYS = frozenset("across alpha exceptions ignorecase max tokens".split())
 
@@ -62,6 +63,10 @@ class Repetition:
                     yield from self._told(text, before[0], match.end(), current)
                     count = 0
             previous, before = current, match.span()
+
+    def places(self, sheet: Sheet) -> list[tuple[int, int]] | None:
+        """None of texts that stand below each other if no word is followed by itself; None for anywhere."""
+        return [] if self.words and not self._may(sheet.every) else None
 
     def _may(self, text: str) -> bool:
         """Whether any word is followed by itself, told without an expression."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from copyedit.vale.actions import go_expand
 from copyedit.vale.exceptions import Exceptions
-from copyedit.vale.kinds.existence import check, sentence_of
+from copyedit.vale.kinds.existence import KEPT, check, sentence_of
 from copyedit.vale.regexes import Mistake, compiled
 from copyedit.vale.rule import NO_ACTION, Action, Block, Hit, Rule, State, as_string, formatted, strings
 
@@ -15,17 +15,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from copyedit.vale.kinds import Context
-    from copyedit.vale.regexes import Expression
+    from copyedit.vale.packing import Expression
+    from copyedit.vale.rule import Told
 
 KEYS = frozenset("capitalize exceptions ignorecase matchcase nonword pos swap".split())
 _CAPTURE = re.compile(r"(?<!\\)\((?!\?)|\(\?(?:P?<(?![=!])\w+>|'\w+')")
 _INDEX = re.compile(r"\$\{?\d")
 _BAR = re.compile(r"(?<!\\)\|")
+_NEW: Any = object()
 
 
 class Substitution:
     __slots__ = ("_literal", "branches", "capitalize", "exceptions", "ignorecase", "keys", "matchcase",
-                 "message", "opening", "repl", "rule", "source")  # fmt: skip
+                 "message", "opening", "repl", "rule", "source", "told")  # fmt: skip
 
     def __init__(self, rule: Rule, keys: dict[str, Any], context: Context) -> None:
         self.rule = rule
@@ -46,6 +48,7 @@ class Substitution:
         self.opening = (flag + "(?m)", not nonword)
         quoted = next((q for q in ("'%s'", '"%s"') if rule.message.count(q) == 2), "")
         self.message = rule.message.replace(quoted, "%s", 1) if quoted else rule.message
+        self.told: dict[tuple[int, str], Told | None] = {}  # by alternative and match
         self._literal = [not _INDEX.search(r) for r in self.repl]
 
     @property
@@ -58,22 +61,30 @@ class Substitution:
         )
 
     def judge(self, text: str, found: Iterable[tuple[int, int, int]]) -> Iterator[Hit]:
+        told, exceptions = self.told, self.exceptions
         for start, end, which in found:
             match = text[start:end]
-            observed = match.strip()
-            expected = self.repl[which]
-            if not self._literal[which]:
-                expected = self._expanded(which, observed, expected)
-            options = tuple(o.replace(r"\|", "|") for o in _BAR.split(expected))
-            if self.matchcase:
-                options = tuple(_cased(observed, o) for o in options)
-            elif self.capitalize and observed[:1].isupper():
-                options = tuple(o[:1].upper() + o[1:] for o in options)
-            if self._same(expected, options, observed):
+            known = told.get((which, match), _NEW)
+            if known is _NEW:
+                known = self._told(which, match)
+                if len(told) < KEPT:
+                    told[which, match] = known
+            if known is None or (exceptions.expression and exceptions.excuse_at(text, start, end, match.strip())):
                 continue
-            if self.exceptions.expression and self.exceptions.excuse_at(text, start, end, observed):
-                continue
-            yield self._hit(start, end, match, options)
+            yield Hit(start, end, *known)
+
+    def _told(self, which: int, match: str) -> Told | None:
+        """What is told of a match wherever it is; None for one that is as it should be."""
+        observed = match.strip()
+        expected = self.repl[which]
+        if not self._literal[which]:
+            expected = self._expanded(which, observed, expected)
+        options = tuple(o.replace(r"\|", "|") for o in _BAR.split(expected))
+        if self.matchcase:
+            options = tuple(_cased(observed, o) for o in options)
+        elif self.capitalize and observed[:1].isupper():
+            options = tuple(o[:1].upper() + o[1:] for o in options)
+        return None if self._same(expected, options, observed) else self._said(match, options)
 
     def _expanded(self, which: int, observed: str, expected: str) -> str:
         try:
@@ -91,7 +102,7 @@ class Substitution:
         except Mistake:
             return False
 
-    def _hit(self, start: int, end: int, match: str, options: tuple[str, ...]) -> Hit:
+    def _said(self, match: str, options: tuple[str, ...]) -> Told:
         rule, action = self.rule, self.rule.action
         message, said = rule.message, options[0]
         if action.name == "replace":
@@ -100,7 +111,7 @@ class Substitution:
             message, said = self.message, sentence_of(options) if any(options) else ""
         suggestions = action.params if action.name == "replace" else ()
         description = formatted(rule.description, (said, match)) if rule.description else ""
-        return Hit(start, end, formatted(message, (said, match)), match, description, action or NO_ACTION, suggestions)
+        return formatted(message, (said, match)), match, description, action or NO_ACTION, suggestions
 
 
 def _cased(observed: str, option: str) -> str:
