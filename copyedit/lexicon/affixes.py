@@ -11,7 +11,7 @@ from copyedit.lexicon.compounds import Compounds
 from copyedit.lexicon.stems import Stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from copyedit.lexicon.store import Store
 
@@ -28,8 +28,8 @@ class Affixes:
     a condition, and the flags that the affix carries.
     """
 
-    def __init__(self, store: Store, prefix: str = "") -> None:
-        self._stems = Stems(store, prefix)
+    def __init__(self, store: Store, prefix: str = "", number: Callable[[str], int] | None = None) -> None:
+        self._number = number or Stems(store, prefix).number  # of a stem's set of flags
         self._store, self._name = store, f"{prefix}affixes"
         self._loaded = False
         self._patterns: tuple[dict[str, Any], dict[str, Any]] = ({}, {})
@@ -104,7 +104,7 @@ class Affixes:
 
     def flags(self, stem: str) -> list[str]:
         """The sets of flags of a stem, none if the dictionary has no such stem."""
-        number = self._stems.number(stem)
+        number = self._number(stem)
         return self._sets[number].split(ALTERNATIVE) if number >= 0 else []
 
     def _holds(self, condition: str, stem: str, *, suffix: bool) -> bool:
