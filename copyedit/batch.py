@@ -80,6 +80,9 @@ class Batch:
         told: set[Problem] = set()
         try:
             for report in self._texts(list(found), jobs):
+                if not report.problems:
+                    yield report
+                    continue
                 new = tuple(problem for problem in report.problems if problem not in told)
                 told.update(new)
                 yield report if new == report.problems else report._replace(problems=new)

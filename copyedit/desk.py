@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from functools import cache, partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ from copyedit.policy.foreign import without_foreign
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from contextlib import AbstractContextManager
     from types import ModuleType
 
     from copyedit.config.settings import Settings
@@ -125,8 +127,7 @@ class Desk:
             for rule in active:
                 if not (again and rule.language == "any" and rule.kind != "spelling"):
                     by_kind.setdefault(rule.kind, []).append(rule)
-            self._budget.begin(len(document.prose))
-            with limited(self._budget):
+            with self._limited(document) if not limits.LIMITED.isdisjoint(by_kind) else nullcontext():
                 for kind, of_kind in by_kind.items():
                     hits += self._hits(kind, of_kind, document, problems)
         if within:
@@ -137,6 +138,11 @@ class Desk:
             spoken = languages.load(document.language)
             hits = without_foreign(hits, document, self.lexicon(document.language).hot, rules, spoken.NAME)
         return judge(hits, document, self.settings, rules)
+
+    def _limited(self, document: Document) -> AbstractContextManager[None]:
+        """A budget for the rules of a text."""
+        self._budget.begin(len(document.prose))
+        return limited(self._budget)
 
     def _hits(self, kind: str, rules: list[Rule], document: Document, problems: list[Problem]) -> list[Hit]:
         """What the rules of a kind tell; what could not be had is added to the problems."""

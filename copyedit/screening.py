@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Screening:
 
     def look_together(self, texts: Sequence[bytes]) -> list[Seen]:
         """The same by numpy, which pays from a few megabytes on; patient rules are not asked."""
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # else numpy's threads spin CPU time away at import
         from copyedit.lexicon.bulk import Bulk
         from copyedit.lexicon.cutting import cuts
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from copyedit.core.casing import follow_case, is_title_case, opens_sentence
+from copyedit.core.casing import follow_case, is_title_case, may_be_shouted, opens_sentence
 from copyedit.core.findings import Hit
 from copyedit.core.lazy import Pattern
 from copyedit.core.spans import ProseSpan
 from copyedit.lexicon.edits import one_edit
+from copyedit.lexicon.ranking import in_context
 from copyedit.lexicon.scorecard import WEIGHTS
-from copyedit.lexicon.words import CAPITAL, INITIAL, LOWER, SURE, Candidate
+from copyedit.lexicon.words import CAPITAL, INITIAL, LOWER, SURE
 from copyedit.lexicon.writing import is_code
 
 if TYPE_CHECKING:
@@ -23,17 +24,13 @@ if TYPE_CHECKING:
     from copyedit.core.document import Document
     from copyedit.core.plugins import Tools
     from copyedit.core.rule import Rule
-    from copyedit.lexicon.words import Verdict, Words
+    from copyedit.lexicon.words import Candidate, Verdict, Words
 
 KEYS: Mapping[str, type] = {}
 _ADJECTIVES = {"US": "American", "GB": "British", "AU": "Australian", "CA": "Canadian"}
 UNKNOWN, RUN_ON, DIALECT = "spelling.unknown-word", "spelling.run-on", "spelling.dialect"
 SUGGESTIONS = 5
 LONG = 7  # letters of a capitalised word from which it may be a slip for a common word
-CONTEXT = 0.25  # worth of a pair of words that is known, in zipf for each tenfold of its count
-FIT = 0.9  # worth of what is known of how likely words follow one another, in zipf for each power of ten
-UNKNOWN_FIT = -0.5  # of a word of which that is not known
-CLEAR = 4.5  # lead, in zipf, that no context turns
 COMMON = 4.0  # zipf of a word that everybody writes
 CERTAIN = 2.0  # lead of the first correction over the second, in zipf, from which it is near certain
 # What touches one of these is part of a code, an address or a figure: "x_militray", "@militray", "militray.com".
@@ -43,11 +40,11 @@ _BEFORE = Pattern(r"(?:^|[^\w])(?:[A-ZÀ-Þ][\w.’'-]*|al|el|de|van|von|bin|di|
 _AFTER = Pattern(r"(?:['’]s)?[ -][A-ZÀ-Þ]")
 _LAST_WORD = Pattern(r"([^\W\d_]+)[.]? $")
 _LEAD = Pattern(r"(?:([^\W\d_]+) )?([^\W\d_]+) $")  # the two words before
+_LETTERS = Pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NEXT_WORD = Pattern(r" ([^\W\d_]+)")
 _OPENING, _CLOSING = frozenset("\"'“‘«„‚»(["), frozenset("\"'”’»“‘«)]")
 SHORT = 4  # letters of a part of a hyphenated word that is hardly a slip
 FAIRLY_COMMON = 3.5  # zipf of what such a part may be a slip of
-_NEIGHBOUR = Pattern(r"[a-z']+")
 
 
 def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | None]:
@@ -74,9 +71,14 @@ def _slips(document: Document, suspects: list[str], words: Words, wanted: set[st
     for word in suspects:
         form = words.writing.plain(word)
         low = words.writing.lower(form)
-        if not form or is_code(form):
+        if not form or (is_code(form) and not may_be_shouted(form)):
             continue
-        if form == low:
+        if is_code(form):
+            verdict = words.verdict(low, INITIAL)
+            places = [
+                (span, verdict) for span in document.places(word) if verdict and _is_shouted(document, span, words)
+            ]
+        elif form == low:
             verdict = words.verdict(low, LOWER)
             if not verdict:
                 continue
@@ -122,6 +124,15 @@ def _capitalised(document: Document, word: str, low: str, words: Words) -> Itera
             yield span, as_word
 
 
+def _is_shouted(document: Document, span: ProseSpan, words: Words) -> bool:
+    """Whether a line is in capitals, acronyms aside: most of its words are frequent ones."""
+    line = _line(document.prose, span.start)
+    if line != line.upper():
+        return False
+    others = _LETTERS.findall(line.lower())
+    return sum(word in words.hot for word in others) > max(2, len(others) // 2)
+
+
 def _has_company(prose: str, span: ProseSpan) -> bool:
     """Whether a capitalised word stands right before or after a capitalised word."""
     return bool(_BEFORE.search(prose[max(0, span.start - 30) : span.start]) or _AFTER.match(prose, span.end))
@@ -132,8 +143,11 @@ def opens(document: Document, span: ProseSpan) -> bool:
     prose, start = document.prose, span.start
     if opens_sentence(prose, start):
         return True
-    line = prose[prose.rfind("\n", 0, start) + 1 : (prose.find("\n", start) + 1 or len(prose) + 1) - 1]
-    return is_title_case(line)
+    return is_title_case(_line(prose, start))
+
+
+def _line(prose: str, start: int) -> str:
+    return prose[prose.rfind("\n", 0, start) + 1 : (prose.find("\n", start) + 1 or len(prose) + 1) - 1]
 
 
 def _stands_alone(prose: str, span: ProseSpan) -> bool:
@@ -210,7 +224,7 @@ def _hit(document: Document, span: ProseSpan, word: str, verdict: Verdict, words
     if verdict.run_on:
         right = _recase(word, verdict.run_on, words)
         return Hit(RUN_ON, span, f"“{word}” is two words: “{right}”?", (right,), 0.85)
-    ranked = _in_context(document, span, verdict.candidates, words)
+    ranked = in_context(document.prose, span, verdict.candidates, words)
     best = ranked[0]
     lead = best.score - ranked[1].score if len(ranked) > 1 else 9.0
     sure = lead >= 1 if verdict.listed else lead >= CERTAIN and _is_plain_slip(document, word, best, words)
@@ -228,39 +242,6 @@ def _is_plain_slip(document: Document, word: str, best: Candidate, words: Words)
     if len(word) < LONG or best.zipf < COMMON or kind in ("", "change", "accent"):
         return False
     return kind == "swap" or document.prose.find(word) == document.prose.rfind(word)
-
-
-def _in_context(
-    document: Document, span: ProseSpan, candidates: tuple[Candidate, ...], words: Words
-) -> list[Candidate]:
-    """Candidates again, those that go with the word before and the word after, or stand in the text, lifted."""
-    if len(candidates) == 1 or candidates[0].score - candidates[1].score > CLEAR:
-        return list(candidates)
-    prose = document.prose
-    before = _NEIGHBOUR.findall(prose[max(0, span.start - 24) : span.start].lower().replace("’", "'"))[-1:]
-    after = _NEIGHBOUR.findall(prose[span.end : span.end + 24].lower().replace("’", "'"))[:1]
-    least = candidates[0].score - CLEAR
-    found = []
-    for candidate in candidates:
-        word, score = candidate.word, candidate.score
-        if score > least:
-            score += _fit(word, "".join(before), "".join(after), words) + (0.7 if word in prose else 0.0)
-        found.append(Candidate(word, score, candidate.zipf))
-    return sorted(found, key=lambda c: -c.score)
-
-
-def _fit(word: str, before: str, after: str, words: Words) -> float:
-    """How much likelier a word is between two others than anywhere, in zipf; "" for no word."""
-    if words.context is None:
-        return CONTEXT * (words.pair(before, word) + words.pair(word, after))
-    ngrams = words.context.ngrams
-    number = ngrams.number(word)
-    if not number:
-        return UNKNOWN_FIT
-    left, right = (ngrams.number(neighbour) if neighbour else 0 for neighbour in (before, after))
-    fit = ngrams.follows(left, number) - ngrams.single(number) if left else 0.0
-    fit += ngrams.follows(number, right) - ngrams.single(right) if right else 0.0
-    return FIT * fit
 
 
 def _recase(word: str, right: str, words: Words) -> str:

@@ -8,6 +8,7 @@ from copyedit.core.lazy import Pattern
 _OPENS = Pattern(r"""(?:^|[.!?:…]["”’')\]]*\s+|\n\s*|[“"‘„«(\[¿¡]|^[-–—•*]\s*)$""")
 # The capital letters of the Latin, Greek and Cyrillic alphabets, for a character class.
 CAPITALS = "A-ZÀ-ÖØ-Þ" + "".join(c for c in map(chr, range(0x100, 0x530)) if c.isupper())
+SHOUTED = 4  # letters
 LONGEST_TITLE = 200  # characters of a line that can be in Title Case
 _LONG_WORD = Pattern(r"[^\W\d_]{4,}")
 
@@ -28,6 +29,11 @@ def is_title_case(line: str) -> bool:
         return False
     words = _LONG_WORD.findall(line)
     return len(words) > 2 and sum(w[0].isupper() for w in words) > 0.8 * len(words)
+
+
+def may_be_shouted(form: str) -> bool:
+    """Whether a form in capitals is long enough for a word of a line in capitals, and for no acronym there."""
+    return len(form) >= SHOUTED and form.isupper()
 
 
 def opens_sentence(prose: str, start: int) -> bool:

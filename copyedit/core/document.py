@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     Reader = Callable[["Document"], list[Mark]]
     BlockReader = Callable[["Document", Mark], list[Mark]]
-    BlockFinder = Callable[[int], Mark | None]
+    BlockFinder = Callable[[int], Mark | None]  # raises LookupError where only the whole text tells
 
 _VISIBLE = re.compile(r"\S")
 MUCH = 100_000  # characters from which line starts are kept instead of counted each time
@@ -111,7 +111,10 @@ class Document:
             self._find_block = self.find_block(self)
             self.find_block = None
         if self._find_block and "block" not in self._marks:
-            return self._find_block(offset)
+            try:
+                return self._find_block(offset)
+            except LookupError:  # only the whole text tells
+                self._find_block = None
         blocks = self.marks("block")
         number = bisect_right(self._starts_of("block"), offset) - 1
         return blocks[number] if number >= 0 and offset < blocks[number].end else None

@@ -83,15 +83,15 @@ class Neighbours:
 
     def find(self, word: str) -> Word | None:
         """The word itself, if it is frequent."""
-        return next((self._word(n) for n in self._filed(word) if self._text(n) == word), None)
+        return next((self._word(n) for n in self._numbers((word.encode(),)) if self._text(n) == word), None)
 
     def one_edit(self, word: str, least: float = 0.0) -> list[Word]:
         """Words that share a deletion with the given one: at most one edit away, or a few two edits away. Unsorted.
 
         Words below the frequency `least` (zipf) are left out.
         """
-        numbers, zipf = self._numbers(_keys(word)), self._zipf
-        return [self._word(n) for n in numbers if zipf[n] >= least * SCALE] if numbers else []
+        numbers, zipf, least = self._numbers(_keys(word)), self._zipf, least * SCALE
+        return [self._word(n) for n in numbers if zipf[n] >= least] if numbers else []
 
     def two_edits(self, word: str) -> list[Word]:
         """The same for two deletions from the given word: up to two edits away, unless both are insertions."""
@@ -102,9 +102,6 @@ class Neighbours:
         once = set(_keys(word))
         return [self._word(n) for n in self._numbers({f[:i] + f[i + 1 :] for f in once for i in range(len(f))})]
 
-    def _filed(self, word: str) -> set[int]:
-        return self._numbers((word.encode(),))
-
     def _numbers(self, keys: Iterable[bytes]) -> set[int]:
         """The words that are filed under any of the keys."""
         bits, starts, entries, found = self._bits, self._starts, self._entries, set()
@@ -112,8 +109,8 @@ class Neighbours:
             h = crc32(key)
             if bits[h >> 13] >> (h >> 10 & 7) & 1:
                 rest = h & _REST
-                for at in range(starts[h >> REST_BITS], starts[(h >> REST_BITS) + 1]):
-                    entry = entries[at]
+                bucket = h >> REST_BITS
+                for entry in entries[starts[bucket] : starts[bucket + 1]].tolist():
                     if entry >> NUMBER_BITS == rest:
                         found.add(entry & _NUMBER)
         return found
@@ -122,4 +119,5 @@ class Neighbours:
         return str(self._texts[self._ends[number] : self._ends[number + 1] - 1], "utf-8")
 
     def _word(self, number: int) -> Word:
-        return Word(self._text(number), self._zipf[number] / SCALE, bool(self._names[number]))
+        text = str(self._texts[self._ends[number] : self._ends[number + 1] - 1], "utf-8")
+        return Word(text, self._zipf[number] / SCALE, self._names[number] != 0)

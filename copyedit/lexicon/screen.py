@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from copyedit.core.casing import may_be_shouted
 from copyedit.core.tokens import WORD
 from copyedit.lexicon import forms
 from copyedit.lexicon.scripts import unmixed
-from copyedit.lexicon.words import KEPT, LOWER
+from copyedit.lexicon.words import INITIAL, KEPT, LOWER
 from copyedit.lexicon.writing import is_code
 
 if TYPE_CHECKING:
@@ -111,5 +112,5 @@ class Screen:
         form = self._words.writing.plain(word)
         low = self._words.writing.lower(form)
         if not form or is_code(form):
-            return False
+            return may_be_shouted(form) and bool(self._words.verdict(low, INITIAL))
         return bool(self._words.verdict(low, LOWER)) if low == form else self._words.suspects_capitalised(low)

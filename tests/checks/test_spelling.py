@@ -26,6 +26,10 @@ def said(text: str, desk: Desk = DESK) -> list[tuple[str, str]]:
         pytest.param("The company’s employes’ pay rose.", "employes", "employees", id="before an apostrophe"),
         pytest.param("A well-knwon singer died.", "knwon", "known", id="a part of a compound"),
         pytest.param("THE GOVERMENT FALLS ON FRIDAY", "GOVERMENT", "GOVERNMENT", id="in capitals"),
+        pytest.param(
+            "THE SHOW WICH OPENED IN MAY IS BACK. READ IT HERE.", "WICH", "WHICH", id="a short word in capitals"
+        ),
+        pytest.param("MINISTER: I COULDN'T BELIVE IT!", "BELIVE", "BELIEVE", id="in a shouted headline"),
         pytest.param("Recieving the prize, she wept.", "Recieving", "Receiving", id="at a sentence’s start"),
         pytest.param("The shop caughtfire at night.", "caughtfire", "caught fire", id="run together"),
         pytest.param("Maybe hewas right about it.", "hewas", "he was", id="short words run together"),
@@ -50,6 +54,11 @@ def test_flagged(text: str, wrong: str, right: str) -> None:
         ),
         pytest.param("Open militray_data.csv, recieve.py or node.recieve in 12militray.", id="files and code"),
         pytest.param("NATO, UNHCR, the FBI’s MI5, iPhones and McDonald’s.", id="acronyms and camel case"),
+        pytest.param(
+            "NATO AND THE UNHCR SAY FRONTEX AND ISAF ARE AT WAR WITH TIME", id="acronyms in a line of capitals"
+        ),
+        pytest.param("BELIV, WICH, TEH AND THIR", id="a list of acronyms"),
+        pytest.param("The BELIVE and WICH programmes end; see WICH.", id="acronyms that look like slips"),
         pytest.param("In chapter XIV of 3rd-century texts, the 1990s, 20kg and 5pm.", id="figures and units"),
         pytest.param("He’d’ve gone, they’re late, it’s ’tis, ma’am, o’clock.", id="contractions"),
         pytest.param("The saleyard had flystrike and antifracking unretweetable signs.", id="built words"),
