@@ -39,7 +39,6 @@ class Dictionary:
         self._fold = fold
         self._flags: dict[str, str] = {}
         self._aliases: list[str] = []
-        self._sets: dict[str, str] = {}
         self._notation = ""
         self._ignore: dict[int, None] = {}
         self._replaced: list[tuple[str, str]] = []
@@ -95,11 +94,9 @@ class Dictionary:
 
     def _set(self, text: str) -> str:
         """A flag field -> our string of flags, sorted."""
-        found = self._sets.get(text)
-        if found is None:
-            is_alias = self._aliases and text.isdigit()
-            found = self._sets[text] = self._aliases[int(text)] if is_alias else self._plain_set(text)
-        return found
+        if self._aliases and text.isdigit():
+            return self._aliases[int(text)]
+        return self._plain_set(text)
 
     def _plain_set(self, text: str) -> str:
         if self._notation == "long":
@@ -179,6 +176,7 @@ class Dictionary:
             entries.append(entry)
 
     def _read_stems(self, lines: list[str]) -> None:
+        known = {"": ""}  # sets of flags
         for raw in lines:
             line = raw.rstrip("\r").partition("\t")[0].strip()
             if not line:
@@ -189,10 +187,14 @@ class Dictionary:
             else:
                 word, flags = _MORPHOLOGY.sub("", line) if ":" in line else line, ""
             word = word.strip().replace("\\/", "/")
+            if self._ignore:
+                word = word.translate(self._ignore)
             if not word.isascii():
-                word = self._fold(word.translate(self._ignore) if self._ignore else word)
+                word = self._fold(word)
             if word:
-                own = self._set(flags) if flags else ""
+                own = known.get(flags)
+                if own is None:
+                    own = known[flags] = self._set(flags)
                 alternatives = self.stems.setdefault(word, [])
                 if own not in alternatives:
                     alternatives.append(own)

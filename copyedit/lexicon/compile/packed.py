@@ -34,8 +34,7 @@ class Packed:
 
     def asked(self) -> Affixes:
         """What tells the forms that the dictionary accepts, without a doubt."""
-        numbers = self.numbers
-        return Affixes(Store(pack({"affixes": self.affixes})), number=lambda stem: numbers.get(stem, -1))
+        return Affixes(Store(pack({"affixes": self.affixes})), number=self.numbers.get)
 
 
 def _options(dictionary: Dictionary) -> dict[str, Any]:
@@ -49,8 +48,8 @@ def _options(dictionary: Dictionary) -> dict[str, Any]:
     return options
 
 
-def _tables(dictionary: Dictionary) -> dict[str, tuple[int, Table]]:
-    """Each table with its longest affix: entries by added and stripped letters."""
+def _tables(dictionary: Dictionary) -> dict[str, Table]:
+    """Entries by added and stripped letters."""
     suffixes = dictionary.suffixes
     carried = {flag for entry in every_entry(suffixes) for flag in entry[3]}
     outer = chosen(suffixes, lambda entry: entry[0] in carried)
@@ -61,7 +60,13 @@ def _tables(dictionary: Dictionary) -> dict[str, tuple[int, Table]]:
         "inner": chosen(suffixes, lambda entry: not behind.isdisjoint(entry[3])),
         "joints": chosen(suffixes, lambda entry: permit in entry[3]),
     }  # fmt: skip
-    return {name: (max(map(len, table), default=-1), table) for name, table in tables.items()}
+    return {name: with_parts(table, from_end=name != "prefixes") for name, table in tables.items()}
+
+
+def with_parts(table: Table, *, from_end: bool) -> Table:
+    """A table that has each end of its added letters, or each beginning, so that a search need not go on where none goes on."""
+    parts = {added[i:] if from_end else added[:i] for added in table for i in range(len(added) + 1)}
+    return {part: table.get(part, {}) for part in sorted(parts)}
 
 
 def _asked(dictionary: Dictionary, options: dict[str, Any]) -> set[str]:
