@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from copyedit.lexicon.store import Store
 
 BUCKET = 6  # stems in a bucket on average
-CERTAIN = 20  # bits of a mark
+CERTAIN = 21  # bits of a mark
 _MIDDLE = 1 << 15  # what is added to how far a bucket starts from where it would start if all were equal
 _FACTOR, _PRIME = 0x9E3779B97F4A7C15, 0x1B791F77BDE5C099  # a prime far from a power of two
 _CERTAIN = (1 << CERTAIN - 16) - 1  # the bits of a mark that stand apart
@@ -67,17 +67,14 @@ class Stems:
         starts, mark, bucket = self._starts, h & 0xFFFF, (h >> 29) * self._scale >> 32
         at = bucket * BUCKET + starts[bucket] - _MIDDLE
         end = (bucket + 1) * BUCKET + starts[bucket + 1] - _MIDDLE
-        if mark not in self._marks[at:end]:
+        marks = self._marks[at:end].tolist()
+        if mark not in marks:
             return None
-        for place in range(at, end):
-            if self._marks[place] == mark:
-                rest = self._rest_of(place)
-                if rest >> self._bits == h >> 16 & _CERTAIN:
-                    return rest & (1 << self._bits) - 1
+        width, bits = self._width, self._bits
+        for place, met in enumerate(marks, at):
+            if met == mark:
+                last = self._before + (place + 1) * width
+                rest = int.from_bytes(self._rest[last - width >> 3 : last + 7 >> 3]) >> (-last & 7)
+                if rest >> bits & _CERTAIN == h >> 16 & _CERTAIN:
+                    return rest & (1 << bits) - 1
         return None
-
-    def _rest_of(self, place: int) -> int:
-        first = self._before + place * self._width
-        last = first + self._width
-        found = int.from_bytes(self._rest[first >> 3 : last + 7 >> 3])
-        return found >> (-last & 7) & (1 << self._width) - 1
