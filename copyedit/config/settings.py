@@ -87,6 +87,8 @@ class Settings(NamedTuple):
         return "warning" if quoted and severity == "error" else severity
 
     def _severity(self, rule: Rule) -> str:
+        if not (self.severity or self.rules_as_of):
+            return rule.severity
         found = max(((len(name), level) for name, level in self.severity if covers(name, rule.id)), default=None)
         severity = found[1] if found else rule.severity
         if (
