@@ -68,22 +68,8 @@ def build_all(target: Path = ROOT / "_data") -> list[Path]:
 
 
 LONGEST_FIRST = (
-    "en",
-    "de",
-    "sv",
-    "ar",
-    "nl",
-    "pt",
-    "es",
-    "pl",
-    "uk",
-    "nb",
-    "cs",
-    "fr",
-    "ru",
-    "it",
-    "en.context",
-)  # to compile
+    "en", "de", "sv", "ar", "nl", "pt", "es", "pl", "uk", "nb", "cs", "fr", "ru", "it", "en.context",
+)  # fmt: skip  # to compile
 
 
 def cached(code: str, own: str) -> Path:
