@@ -11,11 +11,11 @@ from copyedit.lexicon.compounds import Compounds
 from copyedit.lexicon.stems import Stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from copyedit.lexicon.store import Store
 
-    Table = tuple[int, dict[str, dict[str, list[tuple[str, int, str, str]]]]]
+    Table = dict[str, dict[str, list[tuple[str, int, str, str]]]]
 
 ALTERNATIVE = "\t"  # between the sets of flags of one stem
 LONGEST = 80  # letters; no dictionary makes a longer form
@@ -24,12 +24,12 @@ LONGEST = 80  # letters; no dictionary makes a longer form
 class Affixes:
     """Strips affixes. Forms are folded as the compiler folded the dictionary, capitals kept.
 
-    A table is its longest affix and: added letters -> stripped letters -> entries, which are a flag, whether it crosses,
-    a condition, and the flags that the affix carries.
+    A table is: added letters -> stripped letters -> entries, which are a flag, whether it crosses, a condition, and the flags
+    that the affix carries. Each end of a suffix, each beginning of a prefix is in it too, so that a search ends early.
     """
 
-    def __init__(self, store: Store, prefix: str = "") -> None:
-        self._stems = Stems(store, prefix)
+    def __init__(self, store: Store, prefix: str = "", number: Callable[[str], int | None] | None = None) -> None:
+        self._number = number or Stems(store, prefix).number  # of a stem's set of flags
         self._store, self._name = store, f"{prefix}affixes"
         self._loaded = False
         self._patterns: tuple[dict[str, Any], dict[str, Any]] = ({}, {})
@@ -104,8 +104,8 @@ class Affixes:
 
     def flags(self, stem: str) -> list[str]:
         """The sets of flags of a stem, none if the dictionary has no such stem."""
-        number = self._stems.number(stem)
-        return self._sets[number].split(ALTERNATIVE) if number >= 0 else []
+        number = self._number(stem)
+        return [] if number is None else self._sets[number].split(ALTERNATIVE)
 
     def _holds(self, condition: str, stem: str, *, suffix: bool) -> bool:
         """Whether a stem meets the condition of an affix: "[^aeiou]y" at its end, or its beginning."""
@@ -124,10 +124,12 @@ class Affixes:
         the suffixes that may end a part which is not the last.
         """
         yield from self._by_suffix(form, wanted, (), joints)
-        longest, table = self._prefixes
         last = bool(wanted) and joints is None
-        for n in range(min(longest, len(form) - 1) + 1):
-            for strip, entries in table.get(form[:n], {}).items():
+        for n in range(len(form)):
+            strips = self._prefixes.get(form[:n])
+            if strips is None:
+                break
+            for strip, entries in strips.items():
                 stem = strip + form[n:]
                 met = [
                     (flag, crosses, carried) for flag, crosses, condition, carried in entries
@@ -148,7 +150,7 @@ class Affixes:
         self, form: str, wanted: str, prefixes: Sequence[tuple[str, str]], joints: Table | None
     ) -> Iterator[str]:
         """Analyses by one or two suffixes; behind one of some prefixes, if any are given, which must be allowed as well."""
-        for stem, entries in stripped(form, joints or self._suffixes):
+        for stem, entries in stripped(form, self._suffixes if joints is None else joints):
             for flags in self.flags(stem):
                 for flag, crosses, condition, carried in entries:
                     if prefixes:
@@ -199,16 +201,18 @@ class Affixes:
 
 def stripped(form: str, table: Table) -> Iterator[tuple[str, list[tuple[str, int, str, str]]]]:
     """(stem, entries of the suffixes that would make the form of it), whether there is such a stem or not."""
-    longest, by_letters = table
-    for n in range(max(0, len(form) - longest), len(form) + 1 if by_letters else 0):
-        strips = by_letters.get(form[n:])
-        if strips:
-            base = form[:n]
-            for strip, entries in strips.items():
-                if base or strip:
-                    yield base + strip, entries
+    for n in range(len(form), -1, -1):
+        strips = table.get(form[n:])
+        if strips is None:
+            return
+        for strip, entries in strips.items():
+            if n or strip:
+                yield form[:n] + strip, entries
 
 
 def meet(flags: str, others: str) -> bool:
     """Whether two sets share a flag."""
-    return any(flag in flags for flag in others)
+    for flag in others:  # noqa: SIM110 -- asked too often for a generator
+        if flag in flags:
+            return True
+    return False

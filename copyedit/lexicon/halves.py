@@ -7,6 +7,7 @@ makes their numbers, and are filed under their second half; a signature of a wor
 from __future__ import annotations
 
 from array import array
+from binascii import a2b_base64, b2a_base64
 from codecs import charmap_decode
 from collections import Counter
 from itertools import accumulate, pairwise
@@ -25,6 +26,8 @@ HOT_BYTES = 20_000  # of the most frequent words, which are given as a list
 SIGNED = 15  # bits of a signature: which letters, by their number modulo this, a word has
 BUCKET = 4  # words in a bucket on average
 LONGEST = 39  # letters
+# A text is six bits a letter, which base64 turns into characters; a language has some forty letters.
+_SIXES = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _NAME = 1 << SIGNED  # the bit above a signature
 
 
@@ -37,8 +40,8 @@ def signature(word: str) -> int:
 
 def pack_halves(words: Sequence[Word]) -> dict[str, bytes]:
     """Words, the most frequent first -> the sections that Halves reads."""
-    letters = "".join(c for c, _ in Counter(c for w in words for c in w.text).most_common(256))  # a byte each
-    code = {letter: n for n, letter in enumerate(letters)}
+    letters = "".join(c for c, _ in Counter("".join(w.text for w in words)).most_common(len(_SIXES)))
+    code = dict(zip(letters, _SIXES, strict=False))
     lengths: list[list[Word]] = [[] for _ in range(LONGEST + 1)]
     for word in words:
         if len(word.text) <= LONGEST and all(c in code for c in word.text):
@@ -65,13 +68,23 @@ def pack_halves(words: Sequence[Word]) -> dict[str, bytes]:
         "near.hot": "\n".join(hot).encode(),
         "near.letters": letters.encode(),
         "near.lengths": array("I", accumulate(map(len, lengths), initial=0)).tobytes(),
-        "near.texts": bytes(code[c] for w in placed for c in w.text),
+        "near.texts": b"".join(_pack_text("".join([code[c] for c in w.text])) for w in placed),
         "near.zipf": bytes(min(int(w.zipf * SCALE + 0.5), 255) for w in placed),
         "near.signed": array("H", (signature(w.text) | _NAME * w.is_name for w in placed)).tobytes(),
         "near.first": first.tobytes(),
         "near.second": second.tobytes(),
         "near.filed": filed.tobytes(),
     }
+
+
+def _pack_text(sixes: str) -> bytes:
+    n = len(sixes)
+    return a2b_base64(sixes + "A" * (-n % 4))[: _room(n)]
+
+
+def _room(letters: int) -> int:
+    """Bytes of a text of so many letters."""
+    return letters * 6 + 7 >> 3
 
 
 def _buckets(words: int) -> int:
@@ -94,7 +107,9 @@ class Halves:
     __slots__ = ("_filed", "_first", "_hot", "_lengths", "_letters", "_second", "_signed", "_starts", "_texts", "_zipf")
 
     def __init__(self, store: Store) -> None:
-        self._letters, self._hot = store.text("near.letters"), store.bytes("near.hot")
+        by_six = dict(zip(map(ord, _SIXES), store.text("near.letters"), strict=False))
+        self._letters = "".join(by_six.get(n, "\n") for n in range(128))
+        self._hot = store.bytes("near.hot")
         self._texts, self._zipf = store.bytes("near.texts"), store.bytes("near.zipf")
         self._signed, self._filed = store.shorts("near.signed"), store.shorts("near.filed")
         self._first, self._second = store.shorts("near.first"), store.shorts("near.second")
@@ -104,7 +119,7 @@ class Halves:
         text = bucket = 0
         for length, (at, end) in enumerate(pairwise(counts)):
             self._lengths.append((at, text, bucket, _buckets(end - at)))
-            text += (end - at) * length
+            text += (end - at) * _room(length)
             bucket += _buckets(end - at) + 1
 
     def frequent(self, characters: int) -> list[bytes]:
@@ -177,6 +192,11 @@ class Halves:
 
     def _word(self, length: int, number: int) -> Word:
         at, text, _, _ = self._lengths[length]
-        start = text + (number - at) * length
-        letters = charmap_decode(self._texts[start : start + length], "strict", self._letters)[0]
-        return Word(letters, self._zipf[number] / SCALE, self._signed[number] > _NAME - 1)
+        room = _room(length)
+        start = text + (number - at) * room
+        sixes = b2a_base64(self._texts[start : start + room])[:length]
+        return Word(
+            charmap_decode(sixes, "strict", self._letters)[0],
+            self._zipf[number] / SCALE,
+            self._signed[number] > _NAME - 1,
+        )

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING
+from zlib import compress, decompress
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 LEAST = 2  # words that must have four letters in a row before they count as seen
 BITS = 1 << 19  # of the table: a language has some 30,000 such fours
+_EDGE = "\n"  # of a word
 
 
 def _numbers(letters: str) -> tuple[dict[str, int], int]:
@@ -16,28 +20,31 @@ def _numbers(letters: str) -> tuple[dict[str, int], int]:
 
 
 def pack_letters(words: Iterable[str], letters: str) -> bytes:
-    """One bit for each four of the alphabet's letters and the edge of a word, the fours hashed."""
+    """One bit for each four of the alphabet's letters and the edge of a word, the fours hashed; compressed."""
+    alphabet = frozenset(letters)
+    edged = (f"{_EDGE}{word}{_EDGE}" for word in words if alphabet.issuperset(word))
+    counts = Counter(word[i : i + 4] for word in edged for i in range(len(word) - 3))
     number, size = _numbers(letters)
-    counts: dict[int, int] = {}
-    for word in words:
-        at = [0, *(number.get(c, -1) for c in word), 0]
-        if -1 not in at:
-            for a, b, c, d in zip(at, at[1:], at[2:], at[3:], strict=False):
-                key = ((a * size + b) * size + c) * size + d
-                counts[key] = counts.get(key, 0) + 1
+    number[_EDGE] = 0
     bits = bytearray(BITS // 8)
-    for key, count in counts.items():
+    for four, count in counts.items():
         if count >= LEAST:
-            bits[key % BITS >> 3] |= 1 << (key % BITS & 7)
-    return bytes(bits)
+            a, b, c, d = (number[letter] for letter in four)
+            key = (((a * size + b) * size + c) * size + d) % BITS
+            bits[key >> 3] |= 1 << (key & 7)
+    return compress(bits, 9)
 
 
 class Letters:
     """Asks the bits."""
 
-    def __init__(self, bits: memoryview, letters: str) -> None:
-        self._bits, self._letters = bits, letters
+    def __init__(self, packed: memoryview, letters: str) -> None:
+        self._packed, self._letters = packed, letters
         self._number, self._size = _numbers(letters)
+
+    @cached_property
+    def _bits(self) -> bytes:
+        return decompress(self._packed)
 
     def unseen(self, word: str) -> list[int]:
         """Where four letters begin that no word has together; the edges of the word count as letters."""

@@ -100,23 +100,31 @@ def cells(text: str) -> int:
     )  # fmt: skip
 
 
+def _fitting(text: str, room: int) -> int:
+    """How many of the first characters fit into so many cells; of a long line no more is looked at."""
+    if text.isascii():
+        return max(0, min(len(text), room))
+    for n, c in enumerate(text):
+        room -= cells(c)
+        if room < 0:
+            return n
+    return len(text)
+
+
 def excerpt(line: str, start: int, end: int, width: int) -> tuple[str, int, int]:
     """(what of a line fits around start to end, cells before the span in it, cells of the span)."""
-    line = "".join(c if c.isprintable() or c == "\t" else "·" for c in line)
+    if not line.isprintable():
+        line = "".join(c if c.isprintable() or c == "\t" else "·" for c in line)
     before, span, after = (part.replace("\t", " " * _TAB) for part in (line[:start], line[start:end], line[end:]))
-    if cells(before) + cells(span) + cells(after) > width:
+    if _fitting(before + span + after, width) < len(before + span + after):
         room = max(10, (width - min(cells(span), width // 2)) * 2 // 3)
-        if cells(before) > room:
-            while before and cells(before) > room - 1:
-                before = before[1:]
+        if _fitting(before[::-1], room) < len(before):
+            before = before[len(before) - _fitting(before[::-1], room - 1) :]
             while before and unicodedata.combining(before[0]):
                 before = before[1:]
             before = "…" + before
-        while span and cells(before) + cells(span) > width - 1:
-            span = span[:-1]
+        span = span[: _fitting(span, width - 1 - cells(before))]
         fits = max(0, width - cells(before) - cells(span) - 1)
-        if cells(after) > fits:
-            while cells(after) > fits:
-                after = after[:-1]
-            after += "…"
+        if (kept := _fitting(after, fits)) < len(after):
+            after = after[:kept] + "…"
     return before + span + after, cells(before), max(1, cells(span))

@@ -10,6 +10,7 @@ from copyedit.core.errors import UserError
 from copyedit.lexicon import open_store
 from copyedit.lexicon.affixes import Affixes
 from copyedit.lexicon.compile.dictionary import Dictionary
+from copyedit.lexicon.compile.packed import Packed
 from copyedit.lexicon.compounds import STEPS
 from copyedit.lexicon.store import Store, pack
 
@@ -17,7 +18,11 @@ from copyedit.lexicon.store import Store, pack
 def affixes(folder: Path, aff: str, dic: str) -> Affixes:
     (folder / "x.aff").write_text("SET UTF-8\n" + aff, encoding="utf-8")
     (folder / "x.dic").write_text("9\n" + dic.replace(" ", "\n"), encoding="utf-8")
-    return Affixes(Store(pack(Dictionary.read(folder / "x.aff", folder / "x.dic", str).sections())))
+    return compiled(folder)
+
+
+def compiled(folder: Path) -> Affixes:
+    return Affixes(Store(pack(Packed(Dictionary.read(folder / "x.aff", folder / "x.dic", str)).sections())))
 
 
 @pytest.mark.parametrize(
@@ -77,7 +82,7 @@ def test_flags_of_one_byte_in_a_file_of_another_encoding(tmp_path: Path) -> None
         b"SET UTF-8\nAF 2\nAF \xe1\xf3\nAF \xf3\nSFX \xe1 Y 1\nSFX \xe1 0 ak .\nSFX \xf3 Y 1\nSFX \xf3 0 ok .\n"
     )
     (tmp_path / "x.dic").write_text("2\nház/1\nkör/2\n", encoding="utf-8")
-    asked = Affixes(Store(pack(Dictionary.read(tmp_path / "x.aff", tmp_path / "x.dic", str).sections())))
+    asked = compiled(tmp_path)
     assert [w for w in ("ház", "házak", "házok", "kör", "körök", "körok", "körak") if asked.accepts(w)] == [
         "ház", "házak", "házok", "kör", "körok",
     ]  # fmt: skip

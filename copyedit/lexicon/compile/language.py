@@ -6,21 +6,24 @@ from typing import TYPE_CHECKING
 
 from copyedit import languages
 from copyedit.core.tokens import WORD as TOKEN
-from copyedit.lexicon.affixes import Affixes
 from copyedit.lexicon.compile.dictionary import Dictionary
 from copyedit.lexicon.compile.frequencies import counts, frequencies
+from copyedit.lexicon.compile.near import Near
 from copyedit.lexicon.compile.packages import data_file
+from copyedit.lexicon.compile.packed import Packed
 from copyedit.lexicon.edits import one_edit
 from copyedit.lexicon.forms import MET, NAME, WORD, pack_forms
-from copyedit.lexicon.halves import Halves, pack_halves
+from copyedit.lexicon.halves import pack_halves
 from copyedit.lexicon.letters import pack_letters
 from copyedit.lexicon.neighbours import Word
-from copyedit.lexicon.store import Store, pack
+from copyedit.lexicon.store import pack
 from copyedit.lexicon.writing import Writing, bare
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from types import ModuleType
+
+    from copyedit.lexicon.affixes import Affixes
 
 LOOKED_AT = 150_000  # frequent forms that are asked of the dictionary
 NEAR = 70_000  # words that may be meant
@@ -37,10 +40,11 @@ def build(code: str) -> bytes:
     language = languages.load(code)
     writing = Writing(language)
     dictionaries = [read_dictionary(path, language, writing) for path in language.DICTIONARIES]
+    packed = [Packed(dictionary) for dictionary in dictionaries]
     sections: dict[str, bytes] = {}
-    for n, dictionary in enumerate(dictionaries[: 1 + len(getattr(language, "ALSO_ASKED", ()))]):
-        sections |= dictionary.sections(f"{n}." if n else "")
-    asked = [Affixes(Store(pack(dictionary.sections()))) for dictionary in dictionaries]
+    for n, one in enumerate(packed[: 1 + len(getattr(language, "ALSO_ASKED", ()))]):
+        sections |= one.sections(f"{n}." if n else "")
+    asked = [one.asked() for one in packed]
     parts = parts_of_words(dictionaries, asked)
     zipf = frequencies(code)
     right: set[str] = set()
@@ -54,11 +58,11 @@ def build(code: str) -> bytes:
         elif form not in parts:
             unknown[form] = zipf[form]
     known = [Word(w, zipf.get(w, 0.0), w in names) for w in (*right, *names) if len(w) > 1]
-    first = Halves(Store(pack(pack_halves(by_frequency(known)[:NEAR]))))
+    first = Near(by_frequency(known)[:NEAR])
     met, new_names = accept(unknown, first, capital_nouns=writing.capital_nouns)
     cited, abroad = foreign_words(language.NEIGHBOURS, right | names | met | new_names, writing)
-    met |= {form for form in cited if not is_typo(form, slips(first, form, 4.0), 4.6)} | parts
-    new_names |= {form for form in cited | abroad if not is_name_typo(form, slips(first, form, 4.0), 0.0)}
+    met |= {form for form in cited if not is_typo(form, first.slips(form, 4.0), 4.6)} | parts
+    new_names |= {form for form in cited | abroad if not is_name_typo(form, first.slips(form, 4.0), 0.0)}
     near = known
     if not writing.capital_nouns:  # where nouns have capitals, names would look like what was meant by any of them
         near = known + [Word(w, zipf[w], True) for w in new_names | met if zipf.get(w, 0) >= 3.6 and len(w) > 4]
@@ -102,17 +106,12 @@ def by_frequency(words: Iterable[Word]) -> list[Word]:
     return sorted(words, key=lambda w: (-w.zipf, w.text))
 
 
-def slips(index: Halves, form: str, least: float) -> list[Word]:
-    """What one edit makes the form of, from a frequency (zipf) on."""
-    return [w for w in index.one_edit(form, least) if one_edit(form, w.text)]
-
-
-def accept(unknown: dict[str, float], index: Halves, *, capital_nouns: bool) -> tuple[set[str], set[str]]:
+def accept(unknown: dict[str, float], index: Near, *, capital_nouns: bool) -> tuple[set[str], set[str]]:
     """Frequent forms that no dictionary has: those right in any case, and those right with a capital only."""
     met: set[str] = set()
     names: set[str] = set()
     for form, own in list(unknown.items())[:MANY_NAMES]:
-        near = slips(index, form, own - 0.6)  # what is_typo and lacks_accent may look at
+        near = index.slips(form, own - 0.6)  # what is_typo and lacks_accent may look at
         if not is_typo(form, near, own):
             (met if own >= 3 else names).add(form)
         elif not (capital_nouns or lacks_accent(form, near, own) or is_name_typo(form, near, own)):
