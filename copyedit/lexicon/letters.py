@@ -63,8 +63,8 @@ class Letters:
             if spots and not i - 3 <= first <= last <= i + 3:
                 continue  # an edit here leaves some of them
             for option in self._edits(at, i):
-                if all(self._is_seen(option[j : j + 4]) for j in range(len(option) - 3)):
-                    found["".join(self._letters[n - 1] for n in option[1:-1])] = None
+                if self._are_seen(option[max(i - 3, 0) : i + 8]):
+                    found["".join([self._letters[n - 1] for n in option[1:-1]])] = None
         found.pop(word, None)
         yield from found
 
@@ -90,6 +90,17 @@ class Letters:
         )
         keys = ((n, (base + n * step) % BITS) for n in range(1, size))
         return [n for n, key in keys if bits[key >> 3] >> (key & 7) & 1]
+
+    def _are_seen(self, at: list[int]) -> bool:
+        """Whether words have all fours of some numbers."""
+        if -1 in at:
+            return False
+        size, bits = self._size, self._bits
+        for a, b, c, d in zip(at, at[1:], at[2:], at[3:], strict=False):
+            key = (((a * size + b) * size + c) * size + d) % BITS
+            if not bits[key >> 3] >> (key & 7) & 1:
+                return False
+        return True
 
     def _is_seen(self, four: list[int]) -> bool:
         if len(four) < 4 or -1 in four:

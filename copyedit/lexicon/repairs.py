@@ -12,7 +12,7 @@ from copyedit.lexicon.forms import NAME, WORD
 from copyedit.lexicon.writing import bare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from copyedit.lexicon.words import Words
 
@@ -28,22 +28,47 @@ COMMON = 2.6  # zipf of such a word
 ONE_IS_ACCENT = 0.8  # what it is worth that one of two edits is an accent, in zipf
 
 
-def repairs(words: Words, low: str, *, capital: bool) -> list[Slip]:
-    """All of them, of a lower-case form; capital: the language writes it as a noun."""
-    found = list(rarer(words, low, capital=capital)) if words.asks_dictionary else []
-    if words.has_compounds:
-        found += within(words, low, capital=capital)
-    return found or list(twice(words, low))
+def repairs(
+    words: Words,
+    low: str,
+    *,
+    capital: bool,
+    tells: Callable[[Slip], bool] = lambda _: True,
+    may_be_rarer: bool = True,
+) -> list[Slip]:
+    """All of them, of a lower-case form; capital: the language writes it as a noun.
+
+    `tells`: whether the form is told where a word is the likeliest correction; may_be_rarer: whether it may be where a
+    rarer word is. Where none is that tells, none may be given: so those are asked for first.
+    """
+    may_be_rarer = may_be_rarer and words.asks_dictionary
+    options = list(rarer(words, low)) if may_be_rarer else []
+    parts = within(words, low, capital=capital) if words.has_compounds else []
+    if not (any(tells(o) and _is_simple(words, o, capital=capital) for o in options) or any(map(tells, parts))):
+        far = list(twice(words, low))
+        if not any(map(tells, far)):
+            return []
+    else:
+        far = None
+    if words.asks_dictionary and not may_be_rarer:
+        options = list(rarer(words, low))
+    found = [option for option in options if _is_simple(words, option, capital=capital)] + parts
+    return found or (list(twice(words, low)) if far is None else far)
 
 
-def rarer(words: Words, low: str, *, capital: bool) -> Iterator[Slip]:
-    """Words one edit away that the dictionary knows without compounds."""
+def rarer(words: Words, low: str) -> Iterator[Slip]:
+    """What one edit makes of a form and may be a rarer word, the likeliest edits first."""
     options = [(one_edit(low, option, words.keyboard), option) for option in words.near_letters(low)]
     options.sort(key=lambda o: -WORTH.get(o[0], -1))
     for kind, option in options[:MOST]:
-        if kind and words.is_simple(option.capitalize() if capital else option):
+        if kind:
             made = slip(low, option, words.zipf(option), kind)
             yield made._replace(worth=made.worth - RARER, origin="rare")
+
+
+def _is_simple(words: Words, option: Slip, *, capital: bool) -> bool:
+    """Whether the dictionary knows it without compounds."""
+    return words.is_simple(option.text.capitalize() if capital else option.text)
 
 
 def within(words: Words, low: str, *, capital: bool) -> list[Slip]:

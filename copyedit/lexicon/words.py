@@ -16,7 +16,7 @@ from copyedit.lexicon.house import House
 from copyedit.lexicon.letters import Letters
 from copyedit.lexicon.neighbours import Neighbours, Word
 from copyedit.lexicon.repairs import repairs
-from copyedit.lexicon.scorecard import LEAST, LEAST_AMONG_NAMES, LEAST_NOUN, Form, Score, features, rate
+from copyedit.lexicon.scorecard import LEAST, LEAST_AMONG_NAMES, LEAST_NOUN, Form, Score, ceiling, features, rate
 from copyedit.lexicon.writing import Writing
 
 if TYPE_CHECKING:
@@ -305,7 +305,7 @@ class Words:
                 return Verdict(run_on=run_on)
             if place == INITIAL or (place == LOWER and self.is_known_name(low)):
                 return RIGHT
-            near = near + repairs(self, low, capital=place != LOWER)
+            near = near + self._repairs(low, near, place, least)
             score = self.rate(low, near, place) if near else None
         elif place == LOWER and self.is_name_only(low):
             return RIGHT
@@ -316,6 +316,18 @@ class Words:
         if place == LOWER:
             near = [w for w in near if not w.is_name or w.zipf > COMMON] or near
         return Verdict(_ranked(low, near, ()), odds=score.total - least)
+
+    def _repairs(self, low: str, near: list[Slip], place: str, least: float) -> list[Slip]:
+        """What else may be meant, if that can make a form one that is told."""
+        most = max((w.zipf for w in near), default=RARE)  # of what is rarer than those, or stands among them
+        may_be_rarer = ceiling(self.described(low, place), max(most, RARE), "rare", self._oddness(low)) >= least
+        return repairs(
+            self,
+            low,
+            capital=place != LOWER,
+            tells=lambda word: self.rate(low, [word], place).total >= least,
+            may_be_rarer=may_be_rarer,
+        )
 
     def rate(self, low: str, near: list[Slip], place: str = LOWER) -> Score:
         """What the scorecard says of an unknown form and its neighbours."""
