@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from copyedit.lexicon.store import Store
 
@@ -65,7 +65,7 @@ def _keys(word: str) -> list[bytes]:
 class Neighbours:
     """Asks the packed index."""
 
-    __slots__ = ("_bits", "_ends", "_entries", "_names", "_starts", "_texts", "_zipf")
+    __slots__ = ("_bits", "_ends", "_entries", "_met", "_names", "_starts", "_texts", "_zipf")
 
     def __init__(self, store: Store) -> None:
         self._texts, self._ends = store.bytes("near.texts"), store.numbers("near.ends")
@@ -75,6 +75,11 @@ class Neighbours:
             store.bytes("near.bits"),
         )
         self._starts, self._entries = store.numbers("near.starts"), store.numbers("near.entries")
+        self._met: dict[str, tuple[float, set[int]]] = {}
+
+    def remember(self, met: Mapping[str, set[int]], least: float) -> None:
+        """Keep what was found elsewhere: the numbers of all words near each form, of at least that frequency."""
+        self._met.update((form, (least, numbers)) for form, numbers in met.items())
 
     def frequent(self, characters: int) -> list[bytes]:
         """The most frequent words, names left out, as far as they fit into so many bytes."""
@@ -90,7 +95,10 @@ class Neighbours:
 
         Words below the frequency `least` (zipf) are left out.
         """
-        numbers, zipf, least = self._numbers(_keys(word)), self._zipf, least * SCALE
+        lowest, numbers = self._met.get(word, (9.0, None))
+        if numbers is None or least < lowest:
+            numbers = self._numbers(_keys(word))
+        zipf, least = self._zipf, least * SCALE
         return [self._word(n) for n in numbers if zipf[n] >= least] if numbers else []
 
     def two_edits(self, word: str) -> list[Word]:

@@ -20,7 +20,7 @@ from copyedit.lexicon.scorecard import LEAST, LEAST_AMONG_NAMES, LEAST_NOUN, For
 from copyedit.lexicon.writing import Writing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from copyedit.core.house import Entry
     from copyedit.lexicon.context import Context
@@ -89,6 +89,7 @@ class Words:
         self._typo_forms = Forms(store, "typos.forms") if store.has("typos.forms") else None
         self._bigrams = store.numbers("bigrams") if store.has("bigrams") else None
         self._sounds: tuple[frozenset[str], frozenset[str]] | None = None
+        self._plain: set[str] = set()
         self._unwritten: dict[str, dict[str, str]] = {}
 
     def frequent(self, size: int) -> list[bytes]:
@@ -283,6 +284,15 @@ class Words:
             return Verdict(_ranked(low, self.one_edit(low), ())) if self._may_be_slip(low, place) else RIGHT
         return self._judge_word(low, place)
 
+    def remember_near(self, met: Mapping[str, set[int]], least: float) -> None:
+        """Take over what crowd.Quiet found in the index of deletions: the words near each form, of at least that frequency."""
+        if isinstance(self._near, Neighbours):
+            self._near.remember(met, least)
+
+    def remember_plain(self, forms: Iterable[str]) -> None:
+        """The same: forms that no two edits make of a word."""
+        self._plain.update(forms)
+
     def one_edit(self, low: str, least: float = 0.0) -> list[Slip]:
         """The frequent words that one edit makes the form of."""
         near = self._near.one_edit(low, least)
@@ -305,7 +315,8 @@ class Words:
                 return Verdict(run_on=run_on)
             if place == INITIAL or (place == LOWER and self.is_known_name(low)):
                 return RIGHT
-            near = near + self._repairs(low, near, place, least)
+            if low not in self._plain:
+                near = near + self._repairs(low, near, place, least)
             score = self.rate(low, near, place) if near else None
         elif place == LOWER and self.is_name_only(low):
             return RIGHT
