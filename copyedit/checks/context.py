@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import marshal
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, compress, count, islice
 from typing import TYPE_CHECKING, Any
 
 from copyedit.core.casing import follow_case, opens_sentence
@@ -43,6 +43,7 @@ KEYS: Mapping[str, type] = {"contexts": dict, "classes": dict, "bare-capitals": 
 # A word without what is elided before it ("l'été" is two), a mark, the end of a paragraph.
 _TOKEN = Pattern(r"[\w\u00ad\u0300-\u036f]+(?:'(?=\w))?|\n[^\S\n]*\n\s*|[^\w\s]")
 _EDGE = [""] * REACH
+_AHEAD = 100  # tokens whose places are looked up at once
 _STRANGE = (b"\r", "\ufeff".encode())  # which are taken out before a text is cut
 
 
@@ -78,11 +79,14 @@ class Tokens:
         self._text = low.replace("’", "'")
         self.low = [*_EDGE, *_TOKEN.findall(self._text), *_EDGE]
         self._spans: list[tuple[int, int]] = []
+        self._matches = _TOKEN.finditer(self._text)
 
     def span(self, number: int) -> tuple[int, int]:
         """Where the token of a number in `low` stands; for one around the text, that beside it."""
-        self._spans = self._spans or [match.span() for match in _TOKEN.finditer(self._text)]
-        return self._spans[min(max(number - REACH, 0), len(self._spans) - 1)]
+        spans, wanted = self._spans, max(number - REACH, 0)
+        if wanted >= len(spans):
+            spans += [match.span() for match in islice(self._matches, wanted + _AHEAD - len(spans))]
+        return spans[min(wanted, len(spans) - 1)]
 
     def written(self, number: int) -> str:
         start, end = self.span(number)
@@ -157,7 +161,7 @@ def look(rules: Sequence[Rule], tools: Tools) -> ContextLook:
 def _places(tokens: Tokens, rule: Rule) -> Iterator[tuple[int, Context]]:
     """Where a context of the rule is met: the number of the token that called it."""
     packed, low = rule.data["contexts"], tokens.low
-    for at in [n for n, word in enumerate(low) if word in packed]:
+    for at in compress(count(), map(packed.__contains__, low)):
         contexts, before, after, alone = _called(packed[low[at]])
         for number in (*before.get(low[at - 1], ()), *after.get(low[at + 1], ()), *alone):
             if _fits(tokens, at, contexts[number]):

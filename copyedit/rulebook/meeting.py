@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from copyedit.rulebook.contexts import AFTER, ALONE, BEFORE, CAPITAL, NOT, has_shape
-from copyedit.rulebook.stream import hash_of, stream
+from copyedit.rulebook.stream import BREAK, hash_of, stream
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -55,7 +55,7 @@ class Meeting:
     def _met(self, tokens: Stream) -> set[int]:
         """The tokens that call a context which may be met."""
         hashes = tokens.hashes
-        calling = np.flatnonzero(self._calls[hashes >> _SHIFT] & (hashes != 0))
+        calling = np.flatnonzero(self._calls[hashes >> _SHIFT] & (hashes != BREAK))
         found: set[int] = set()
         for side, offset in _OFFSETS.items():
             keys = hashes[calling] + hashes[calling + offset] * _FACTORS[side]
@@ -67,17 +67,21 @@ class Meeting:
             numbers, first = np.unique(number[known], return_index=True)
             for key, at in zip(numbers.tolist(), np.split(calling[known], first[1:]), strict=True):
                 for context in self._contexts[key]:
-                    found.update(self._fitting(tokens, at, context).tolist())
+                    found.update(self._fitting(tokens, at, context, offset).tolist())
         return found
 
-    def _fitting(self, tokens: Stream, at: Numbers, context: Context) -> Numbers:
-        """Those of some tokens around which a context's slots may be filled; words are asked before what needs their letters."""
+    def _fitting(self, tokens: Stream, at: Numbers, context: Context, known: int) -> Numbers:
+        """Those of some tokens around which a context's slots may be filled; at a known offset one is.
+
+        Words are asked before what needs their letters.
+        """
         slots = [(-n, slot) for n, slot in enumerate(context[0], 1)]
         slots += [(n, slot) for n, slot in enumerate(context[1], 1)]
         for offset, slot in sorted(slots, key=lambda s: bool(s[1][1])):
-            at = at[self._fills(tokens, at + offset, slot)]
-            if not len(at):
-                break
+            if offset != known:
+                at = at[self._fills(tokens, at + offset, slot)]
+                if not len(at):
+                    break
         return at
 
     def _fills(self, tokens: Stream, at: Numbers, slot: Slot) -> Flags:

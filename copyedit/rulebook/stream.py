@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _SPACE, _LETTER, _MARK, _MORE = range(4)  # what a byte is; _MORE belongs to the mark or space before it
 _ELIDES = np.uint64(0x9E3779B97F4A7C15)  # what an apostrophe at a word's end adds to its hash
-_CURLY = 0xE28099
+BREAK = np.uint64(1)
 _EDGE = STOP | MARK  # what the end of a paragraph or a text is
 
 
@@ -61,7 +61,9 @@ _CHANGES = np.array([c > 127 and chr(c).encode() != _lowered(c).to_bytes(2, "big
 class Stream(NamedTuple):
     """Tokens in order, REACH edges around each text."""
 
-    hashes: NDArray[np.uint64]  # of the tokens in lower case, as hash_of gives them; 0 for edges and ends of paragraphs
+    hashes: NDArray[
+        np.uint64
+    ]  # of the tokens in lower case, as hash_of gives them; BREAK for edges and ends of paragraphs
     flags: Bytes  # what each fills
     at: Numbers  # where each begins, in bytes of the cut
     size: Numbers  # bytes of each, without its apostrophe
@@ -109,7 +111,7 @@ def stream(cut: Cut) -> Stream:
     flags = _flags(raw, start)
     breaks = _breaks(raw, cut.sizes, start)
     return Stream(
-        np.insert(hashes, breaks, np.uint64(0)),
+        np.insert(hashes, breaks, BREAK),
         np.insert(flags, breaks, np.uint8(_EDGE)),
         np.insert(start, breaks, 0),
         np.insert(size, breaks, 0),
