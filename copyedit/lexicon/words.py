@@ -401,7 +401,9 @@ class Words:
         """Whether a dictionary has the word without taking it for a compound, which is slow to find out."""
         low = self.writing.lower(word)
         kinds = self._forms.kinds(low.encode())
-        return bool(kinds & (WORD | MET)) or any(a.has_simple(low) or a.has_simple(word) for a in self._affixes)
+        return bool(kinds & (WORD | MET)) or any(
+            a.has_simple(low) or (word != low and a.has_simple(word)) for a in self._affixes
+        )
 
     def run_on(self, low: str) -> str:
         """ "he was" for "hewas": two frequent words, one of them very frequent, or known to follow each other."""

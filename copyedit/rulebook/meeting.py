@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from copyedit.lexicon.cutting import Cut
-    from copyedit.rulebook.contexts import Calls, Context, Slot
+    from copyedit.rulebook.contexts import Calls, Context, Shapes, Slot
     from copyedit.rulebook.stream import Numbers, Stream
 
     Hashes = NDArray[np.uint64]
@@ -45,6 +45,7 @@ class Meeting:
         self._keys = np.array(sorted(found), np.uint64)
         self._contexts = [tuple(found[key]) for key in sorted(found)]
         self._sets: dict[frozenset[str], Hashes] = {}
+        self._ends: dict[Shapes, Flags] = {}
 
     def of(self, cut: Cut) -> list[bool]:
         """Whether each text of a cut may meet one."""
@@ -90,16 +91,26 @@ class Meeting:
         found = self._is_one(hashes, words)
         if flags > NOT:
             found |= tokens.flags[at] & np.uint8(flags & ~NOT) != 0
-        for n in np.flatnonzero(~found).tolist() if shapes else ():
-            number = int(at[n])
-            low = tokens.word(number)
-            found[n] = has_shape(low, shapes) and not has_shape(low, shapes_without)
-            if found[n] and tokens.flags[number] & CAPITAL:
-                # a name, which may end like any word, unless it opens a sentence
-                found[n] = not flags & NOT and not tokens.follows_word(number)
+        if shapes:
+            for n in np.flatnonzero(~found & self._may_end(shapes)[tokens.last(at)]).tolist():
+                number = int(at[n])
+                low = tokens.word(number)
+                found[n] = has_shape(low, shapes) and not has_shape(low, shapes_without)
+                if found[n] and tokens.flags[number] & CAPITAL:
+                    # a name, which may end like any word, unless it opens a sentence
+                    found[n] = not flags & NOT and not tokens.follows_word(number)
         if without:
             found &= ~self._is_one(hashes, without)
         return ~found if flags & NOT else found
+
+    def _may_end(self, shapes: Shapes) -> Flags:
+        """Whether a word of such shapes may end in each byte."""
+        ends = self._ends.get(shapes)
+        if ends is None:
+            ends = self._ends[shapes] = np.zeros(256, bool)
+            for _, tail in shapes:
+                ends[list(tail.encode()[-1:]) or slice(None)] = True
+        return ends
 
     def _is_one(self, hashes: Hashes, words: frozenset[str]) -> Flags:
         some = self._sets.get(words)

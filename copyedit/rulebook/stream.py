@@ -74,6 +74,11 @@ class Stream(NamedTuple):
         start = int(self.at[number])
         return self.low[start : start + int(self.size[number])].decode(errors="replace")
 
+    def last(self, numbers: Numbers) -> Bytes:
+        """The last byte of each of some tokens."""
+        found: Bytes = np.frombuffer(self.low, np.uint8)[np.maximum(self.at[numbers] + self.size[numbers] - 1, 0)]
+        return found
+
     def follows_word(self, number: int) -> bool:
         """Whether nothing but a space stands between a word and this one."""
         start = int(self.at[number])
