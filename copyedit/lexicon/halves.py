@@ -123,6 +123,21 @@ class Halves:
                     return found
         return None
 
+    def anagrams(self, words: Iterable[str]) -> Iterator[Word]:
+        """Those of some words of the same letters that are frequent."""
+        halves: dict[str, set[str]] = {}
+        word = ""
+        for word in words:
+            halves.setdefault(word[: len(word) // 2], set()).add(word)
+        n, signed = len(word), signature(word)
+        if n <= LONGEST:
+            for half, those in halves.items():
+                for number in self._by_first(n, crc32(half.encode())):
+                    if self._signed[number] & ~_NAME == signed:
+                        found = self._word(n, number)
+                        if found.text in those:
+                            yield found
+
     def one_edit(self, word: str, least: float = 0.0) -> list[Word]:
         """Words at most one edit away, and a few further ones. Those below `least` (zipf) are left out."""
         n, wanted, floor = len(word), signature(word), least * SCALE

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from copyedit.lexicon.store import Store
 
@@ -89,6 +89,10 @@ class Neighbours:
     def find(self, word: str) -> Word | None:
         """The word itself, if it is frequent."""
         return next((self._word(n) for n in self._numbers((word.encode(),)) if self._text(n) == word), None)
+
+    def anagrams(self, words: Iterable[str]) -> Iterator[Word]:
+        """Those of some words of the same letters that are frequent."""
+        return (found for word in words if (found := self.find(word)))
 
     def one_edit(self, word: str, least: float = 0.0) -> list[Word]:
         """Words that share a deletion with the given one: at most one edit away, or a few two edits away. Unsorted.

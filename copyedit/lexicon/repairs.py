@@ -43,8 +43,16 @@ def repairs(
     """
     may_be_rarer = may_be_rarer and words.asks_dictionary
     options = list(rarer(words, low)) if may_be_rarer else []
+    told: dict[object, bool] = {}  # by all that tells rarer words from each other
+
+    def tells_rarer(option: Slip) -> bool:
+        key = option.kind, option.zipf, option.text[0], option.text[-1]
+        if key not in told:
+            told[key] = tells(option)
+        return told[key]
+
     parts = within(words, low, capital=capital) if words.has_compounds else []
-    if not (any(tells(o) and _is_simple(words, o, capital=capital) for o in options) or any(map(tells, parts))):
+    if not (any(tells_rarer(o) and _is_simple(words, o, capital=capital) for o in options) or any(map(tells, parts))):
         far = list(twice(words, low))
         if not any(map(tells, far)):
             return []
@@ -100,15 +108,18 @@ def _split(words: Words, low: str) -> Iterator[tuple[str, str, str]]:
 
 def twice(words: Words, low: str) -> Iterator[Slip]:
     """Frequent words two edits away; that only accents differ counts as one edit."""
-    if len(low) < (SHORTER if words.asks_dictionary else FAR) or words.is_built(low):
+    if len(low) < (SHORTER if words.asks_dictionary else FAR):
         return
-    plain = bare(low)
+    plain, likely = bare(low), []
     for text, zipf, is_name in sorted(set(words.moved(low) + (words.two_edits(low) if len(low) >= FAR else []))):
         other = bare(text)
-        if zipf < COMMON or is_name or other[0] != plain[0] or distance(low, text, 2) != 2:
-            continue
+        if zipf >= COMMON and not is_name and other[0] == plain[0] and distance(low, text, 2) == 2:
+            likely.append((text, zipf, other))
+    if not likely or words.is_built(low):
+        return
+    for text, zipf, other in likely:
         if plain == other:
             yield slip(low, text, zipf, "accent")
         else:
             gain = ONE_IS_ACCENT if distance(plain, other, 2) < 2 else 0.0
-            yield Slip(text, zipf, is_name, "two", worth(low, text) + gain)
+            yield Slip(text, zipf, False, "two", worth(low, text) + gain)

@@ -367,8 +367,7 @@ class Words:
 
     def moved(self, low: str) -> list[Word]:
         """Frequent words of the same letters, but for the place of one or two."""
-        found = (self._near.find(option) for option in moves(low))
-        return [word for word in found if word]
+        return list(self._near.anagrams(moves(low)))
 
     def suspects_capitalised(self, low: str) -> bool:
         """Whether `verdict` would say anything of an unknown form as INITIAL or as CAPITAL, without asking it twice."""
