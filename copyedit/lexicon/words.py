@@ -138,14 +138,9 @@ class Words:
 
     def _by_affixes(self, word: str, low: str) -> bool:
         """Whether the dictionary makes the word of its stems: "Haus" for "Haus" and "HAUS", "haus" for neither."""
-        for affixes in self._affixes:
-            if affixes.accepts(low):
-                return True
-            if low != word and (
-                affixes.accepts(low[0].upper() + low[1:]) or (word[1:] != low[1:] and affixes.accepts(word))
-            ):
-                return True
-        return False
+        capitalised = low[0].upper() + low[1:]
+        forms = (low,) if low == word else dict.fromkeys((capitalised, low, word))
+        return any(affixes.accepts_any(forms) for affixes in self._affixes)
 
     def is_word(self, low: str) -> bool:
         """Whether a dictionary has a lower-case word, so that a capital at a sentence's start says nothing of it."""
