@@ -8,7 +8,7 @@ from copyedit.core.engines import ENGINES
 from copyedit.core.rule import covers, release
 
 if TYPE_CHECKING:
-    from copyedit.core.engines import LanguageTool, PySpellChecker
+    from copyedit.core.engine_settings import LanguageTool, PySpellChecker
     from copyedit.core.house import Entry
     from copyedit.core.rule import Rule
 

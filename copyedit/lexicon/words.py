@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from copyedit import languages
-from copyedit.lexicon.affixes import Affixes
 from copyedit.lexicon.edits import QWERTY, Keyboard, Slip, moves, slip, slips, unmerged
 from copyedit.lexicon.forms import MET, NAME, WORD, Forms
-from copyedit.lexicon.halves import Halves
 from copyedit.lexicon.house import House
 from copyedit.lexicon.letters import Letters
 from copyedit.lexicon.neighbours import Neighbours, Word
@@ -23,7 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from copyedit.core.house import Entry
+    from copyedit.lexicon.affixes import Affixes
     from copyedit.lexicon.context import Context
+    from copyedit.lexicon.halves import Halves
     from copyedit.lexicon.store import Store
 
 HOT_BYTES = 20_000  # the most frequent words, some 3,000, are kept in a set
@@ -77,9 +77,9 @@ class Words:
         self.keyboard = Keyboard(getattr(languages.load(language), "KEYBOARD", QWERTY))
         self._house = House(house, language)
         self._forms = Forms(store)
-        self._affixes = [Affixes(store, prefix) for prefix in ("", "1.") if store.has(prefix + "stems")]
+        self._affixes = _open_affixes(store) if store.has("stems") else []
         self._letters = Letters(store.bytes("letters"), self.writing.letters) if store.has("letters") else None
-        self._near = Halves(store) if store.has("near.second") else Neighbours(store)
+        self._near = _open_halves(store) if store.has("near.second") else Neighbours(store)
         self._store = store
         self.hot = frozenset(str(b"\n".join(self.frequent(HOT_BYTES)), "utf-8").split("\n"))
         self._known: dict[str, bool] = dict.fromkeys(
@@ -445,6 +445,19 @@ _SHORT_U = (
 )
 PREFIXES = ("un", "re", "de", "co", "non", "anti", "pre", "mis", "sub", "bio", "eco", "neo")
 ENDINGS = ("s", "less", "like", "ness", "able", "wise", "ish", "ism", "ist", "ists", "er", "ers")
+
+
+def _open_affixes(store: Store) -> list[Affixes]:
+    """The dictionary that makes its forms at look-up, and a second one; English has all forms in a table."""
+    from copyedit.lexicon.affixes import Affixes
+
+    return [Affixes(store, prefix) for prefix in ("", "1.") if store.has(prefix + "stems")]
+
+
+def _open_halves(store: Store) -> Halves:
+    from copyedit.lexicon.halves import Halves
+
+    return Halves(store)
 
 
 def _is_name_slip(low: str, word: Slip) -> bool:
