@@ -111,7 +111,9 @@ def twice(words: Words, low: str) -> Iterator[Slip]:
     if len(low) < (SHORTER if words.asks_dictionary else FAR):
         return
     plain, likely = bare(low), []
-    for text, zipf, is_name in sorted(set(words.moved(low) + (words.two_edits(low) if len(low) >= FAR else []))):
+    for text, zipf, is_name in sorted(
+        set(words.moved(low) + (words.two_edits(low, COMMON) if len(low) >= FAR else []))
+    ):
         other = bare(text)
         if zipf >= COMMON and not is_name and other[0] == plain[0] and distance(low, text, 2) == 2:
             likely.append((text, zipf, other))

@@ -356,9 +356,9 @@ class Words:
         """The forms one edit away that look like words of the language."""
         return self._letters.repairs(low) if self._letters else ()
 
-    def two_edits(self, low: str) -> list[Word]:
-        """Frequent words up to two edits away."""
-        return self._near.two_edits(low)
+    def two_edits(self, low: str, least: float) -> list[Word]:
+        """Frequent words up to two edits away, and further ones; those below `least` (zipf) are left out."""
+        return self._near.two_edits(low, least)
 
     def moved(self, low: str) -> list[Word]:
         """Frequent words of the same letters, but for the place of one or two."""
