@@ -8,8 +8,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from copyedit import formats, languages, reading, rulebook
-from copyedit.core import limits
-from copyedit.core.budget import Budget, limited
 from copyedit.core.engines import ENGINES
 from copyedit.core.errors import EngineError, UserError
 from copyedit.core.findings import Problem, Report
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from copyedit.config.settings import Settings
+    from copyedit.core.budget import Budget
     from copyedit.core.document import Document
     from copyedit.core.findings import Finding, Hit
     from copyedit.core.rule import Rule
@@ -35,6 +34,12 @@ if TYPE_CHECKING:
 
 
 SCREENED = ("spelling", "mixed_script", "unknown_language")  # kinds that look at the words a screen of the bytes noted
+UNSPOKEN = "unknown_language"  # the kind that tells of a language without a lexicon
+# Kinds whose rules bring expressions of their own; the `check` of each runs one `rule` after the other.
+LIMITED = frozenset(
+    "capitalization consistency date existence first_use headline house_form number occurrence repetition substitution "
+    "term".split()
+)
 NEED_LEXICON = ("spelling", "names")  # kinds of rules for any language that ask its lexicon
 
 
@@ -56,7 +61,7 @@ class Desk:
         _check_names(settings, self.book)
         self._wanted: dict[tuple[str, bool, frozenset[str]], _Plan] = {}
         self._lexicons: dict[str, Words] = {}
-        self._budget = Budget()
+        self._budget: Budget | None = None
         self._readers = {kind: partial(_read, module, tools=self) for kind, module in reading.READERS.items()}
 
     def lexicon(self, language: str) -> Words:
@@ -131,7 +136,7 @@ class Desk:
             if again:
                 theirs = (r for of_kind in by_kind.values() for r in of_kind if not _is_of_any_language(r))
                 by_kind = _by_kind(theirs)
-            with self._limited(document) if not limits.LIMITED.isdisjoint(by_kind) else nullcontext():
+            with self._limited(document) if not LIMITED.isdisjoint(by_kind) else nullcontext():
                 for kind, of_kind in by_kind.items():
                     hits += self._hits(kind, of_kind, document, problems)
         if within:
@@ -147,12 +152,19 @@ class Desk:
 
     def _limited(self, document: Document) -> AbstractContextManager[None]:
         """A budget for the rules of a text."""
+        from copyedit.core.budget import Budget, limited
+
+        self._budget = self._budget or Budget()
         self._budget.begin(len(document.prose))
         return limited(self._budget)
 
     def _hits(self, kind: str, rules: list[Rule], document: Document, problems: list[Problem]) -> list[Hit]:
         """What the rules of a kind tell; what could not be had is added to the problems."""
-        if kind in limits.LIMITED:
+        if kind == UNSPOKEN and document.language in languages.CODES:
+            return []
+        if kind in LIMITED:
+            from copyedit.core import limits
+
             return limits.hits(kind_of(kind), rules, document, self, problems)
         hits: list[Hit] = []
         try:

@@ -12,10 +12,11 @@ import sqlite3
 import sys
 import time
 from hashlib import blake2b
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from copyedit import __version__, cache
 from copyedit.core.findings import Finding, Other, Report
+from copyedit.core.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

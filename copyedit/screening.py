@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from itertools import compress, repeat
 from operator import not_
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from copyedit.core.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -5,11 +5,12 @@ A text becomes the numbers of its words; most of them are acquitted by the pairs
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from copyedit.core.casing import follow_case, is_title_case
 from copyedit.core.findings import Hit
 from copyedit.core.lazy import Pattern
+from copyedit.core.records import NamedTuple
 from copyedit.core.spans import ProseSpan
 from copyedit.lexicon.confusion import CONTEXT, LEAST
 from copyedit.lexicon.ngrams import END, START

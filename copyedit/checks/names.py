@@ -6,11 +6,12 @@ People whose names are close stay apart: the same person is told by the words be
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
 
 from copyedit.core.casing import CAPITALS
 from copyedit.core.findings import Hit
+from copyedit.core.records import NamedTuple
 from copyedit.core.spans import ProseSpan
 from copyedit.lexicon.edits import GLYPHS, one_edit
 

@@ -56,7 +56,7 @@ def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[H
     words: Words = tools.lexicon(document.language)  # type: ignore[assignment]
     if UNKNOWN in wanted or RUN_ON in wanted:
         has = words.has
-        suspects = [word for word in _noted(document) if not has(word)]
+        suspects = [word for word in _noted(document) if word not in words.hot and not has(word)]
         yield from _slips(document, suspects, words, wanted)
     if DIALECT in wanted:
         yield from _dialect(document, words, tools.option("dialect"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -14,6 +14,7 @@ from copyedit.batch import Batch
 from copyedit.commands import Command, overrides, shared_options
 from copyedit.config import Configuration
 from copyedit.core.findings import SEVERITIES, Finding, Problem, Report
+from copyedit.core.records import NamedTuple
 from copyedit.fixing.diff import unified
 from copyedit.fixing.record import logged, open_log, said, told
 from copyedit.formats import Undecodable

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from copyedit.config.settings import Settings
+from copyedit.core.records import NamedTuple
 from copyedit.languages import CODES
 
 if TYPE_CHECKING:

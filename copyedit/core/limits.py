@@ -16,11 +16,6 @@ if TYPE_CHECKING:
     from copyedit.core.plugins import Tools
     from copyedit.core.rule import Rule
 
-# Kinds whose rules bring expressions of their own; the `check` of each runs one `rule` after the other.
-LIMITED = frozenset(
-    "capitalization consistency date existence first_use headline house_form number occurrence repetition substitution "
-    "term".split()
-)
 MOST = 10_000  # hits of a rule in one text
 TOLD = 100  # of these, where there are more
 _SLOW = "{} takes too long and was stopped; its expression goes back over the text too often"

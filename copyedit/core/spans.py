@@ -1,6 +1,6 @@
 """Places in a text. Offsets count code points from 0; ends are exclusive; no span is empty."""
 
-from typing import NamedTuple
+from copyedit.core.records import NamedTuple
 
 
 class ProseSpan(NamedTuple):

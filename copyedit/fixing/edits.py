@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from copyedit.core.findings import Edit
+from copyedit.core.records import NamedTuple
 from copyedit.core.spans import SourceSpan
 
 if TYPE_CHECKING:

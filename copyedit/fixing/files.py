@@ -9,8 +9,10 @@ from __future__ import annotations
 import os
 import stat
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from zlib import crc32
+
+from copyedit.core.records import NamedTuple
 
 if TYPE_CHECKING:
     from io import BufferedWriter

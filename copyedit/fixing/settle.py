@@ -7,9 +7,10 @@ since the apostrophe of "don't" would end the title.
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from copyedit import formats
+from copyedit.core.records import NamedTuple
 from copyedit.core.rule import covers
 from copyedit.core.spans import SourceSpan
 from copyedit.fixing.edits import applied, choose, compose

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from operator import neg
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from copyedit.core.records import NamedTuple
 from copyedit.lexicon.confusion import COMMON, CONTEXT, LEAST, LOWEST, SCALE, support
 from copyedit.lexicon.ngrams import END, Ngrams
 

@@ -7,8 +7,9 @@ languages and over typos set into such news at random; what it calls "change" is
 from __future__ import annotations
 
 from math import log
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from copyedit.core.records import NamedTuple
 from copyedit.lexicon.edits import WORTH
 from copyedit.lexicon.writing import bare
 

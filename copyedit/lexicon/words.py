@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from copyedit import languages
+from copyedit.core.records import NamedTuple
 from copyedit.lexicon.edits import QWERTY, Keyboard, Slip, moves, slip, slips, unmerged
 from copyedit.lexicon.forms import MET, NAME, WORD, Forms
-from copyedit.lexicon.house import House
 from copyedit.lexicon.letters import Letters
 from copyedit.lexicon.neighbours import Neighbours, Word
 from copyedit.lexicon.repairs import repairs
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from copyedit.lexicon.affixes import Affixes
     from copyedit.lexicon.context import Context
     from copyedit.lexicon.halves import Halves
+    from copyedit.lexicon.house import House
     from copyedit.lexicon.store import Store
 
 HOT_BYTES = 20_000  # the most frequent words, some 3,000, are kept in a set
@@ -75,7 +76,7 @@ class Words:
         self._open_context = open_context
         self.writing = Writing(languages.load(language))
         self.keyboard = Keyboard(getattr(languages.load(language), "KEYBOARD", QWERTY))
-        self._house = House(house, language)
+        self._house = _open_house(entries, language) if (entries := [*house]) else None
         self._forms = Forms(store)
         self._affixes = _open_affixes(store) if store.has("stems") else []
         self._letters = Letters(store.bytes("letters"), self.writing.letters) if store.has("letters") else None
@@ -122,7 +123,7 @@ class Words:
             return True
         if self.writing.bare_capitals and word.isupper():
             return True  # which word it is cannot be told
-        return bool(house) and house.has(word, low, self._is_inflected)
+        return house is not None and house.has(word, low, self._is_inflected)
 
     def _is_inflected(self, low: str) -> bool:
         """Whether a dictionary has a lower-case form, or has it as a noun or a name."""
@@ -452,6 +453,13 @@ def _open_affixes(store: Store) -> list[Affixes]:
     from copyedit.lexicon.affixes import Affixes
 
     return [Affixes(store, prefix) for prefix in ("", "1.") if store.has(prefix + "stems")]
+
+
+def _open_house(entries: list[Entry], language: str) -> House | None:
+    """The house's own words, of those that are for this language."""
+    from copyedit.lexicon.house import House
+
+    return House(entries, language) or None
 
 
 def _open_halves(store: Store) -> Halves:

@@ -8,7 +8,6 @@ from copyedit import languages
 from copyedit.core.casing import is_title_case, opens_sentence
 from copyedit.core.engines import ENGINES
 from copyedit.core.findings import SAFE, Finding, Hit
-from copyedit.policy.merging import merge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -42,6 +41,8 @@ def judge(hits: Iterable[Hit], document: Document, settings: Settings, rules: Ma
             dropped = f"told by {other}"
         found.append(finding._replace(dropped=dropped) if dropped else finding)
     if len(every) > 1:
+        from copyedit.policy.merging import merge
+
         merge(every, found, document.prose, rules)
     if ranges and "switches.unused" in rules:
         from copyedit.policy.switches import unused

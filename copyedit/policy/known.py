@@ -6,7 +6,9 @@ A paragraph that was moved or wrapped anew has the same sentences, so the baseli
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from copyedit.core.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

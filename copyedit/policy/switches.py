@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from copyedit.core.findings import Finding
+from copyedit.core.records import NamedTuple
 from copyedit.core.rule import covers
 
 if TYPE_CHECKING:

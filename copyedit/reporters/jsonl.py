@@ -19,7 +19,7 @@ class Jsonl:
 
     def report(self, report: Report) -> None:
         if report.findings:
-            self._stream.write("".join([line(finding) + "\n" for finding in report.findings]))
+            self._stream.writelines([line(finding) + "\n" for finding in report.findings])
 
     def close(self) -> None:
         self._stream.flush()

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from copyedit import __version__, cache
-from copyedit.core.budget import Budget, limited
 from copyedit.core.findings import Problem
 from copyedit.core.rule import Rule
 
@@ -161,6 +160,7 @@ def load(folders: Collection[str], kind_of: Callable[[str], ModuleType]) -> Rule
 
 
 def _compiled(files: Iterable[_File], key: str, kind_of: Callable[[str], ModuleType]) -> Rulebook:
+    from copyedit.core.budget import Budget, limited
     from copyedit.rulebook.files import compile_rule
 
     compiled = []

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import re
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import yaml_rs
 
 from copyedit.core.budget import OverBudget, watched
 from copyedit.core.findings import Problem
+from copyedit.core.records import NamedTuple
 from copyedit.core.rule import Rule
 
 if TYPE_CHECKING:

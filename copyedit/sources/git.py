@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import subprocess
-from typing import NamedTuple
 
 from copyedit.core.errors import UserError
+from copyedit.core.records import NamedTuple
 
 _MOST = 50  # files taken away that a new one is compared with
 # Where a branch is likely to be merged to, the first that exists.

@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
+
+from copyedit.core.records import NamedTuple
 
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT")
 _FARTHEST = 4  # code points before an anchor that are tried one by one

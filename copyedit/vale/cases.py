@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from copyedit.core.records import NamedTuple
 from copyedit.rulebook.coverage import untouched
 from copyedit.rulebook.files import Mistake, cases
 from copyedit.vale import extending, styles

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from copyedit.core.records import NamedTuple
 from copyedit.vale.regexes import Mistake, compiled
 
 if TYPE_CHECKING:

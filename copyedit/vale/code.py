@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from copyedit.core.records import NamedTuple
 from copyedit.vale.rule import Block
 
 if TYPE_CHECKING:

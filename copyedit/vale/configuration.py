@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
+from copyedit.core.records import NamedTuple
 from copyedit.vale import globs, ini
 from copyedit.vale.problems import runtime
 

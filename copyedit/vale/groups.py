@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from copyedit.core.records import NamedTuple
 from copyedit.vale.regexes import compiled
 
 if TYPE_CHECKING:

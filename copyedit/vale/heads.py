@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
+from copyedit.core.records import NamedTuple
 from copyedit.vale.regexes import parsed
 
 _MANY = 120  # beginnings of one expression; beyond that they are not known

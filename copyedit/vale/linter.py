@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from copyedit.core.budget import Budget, limited
+from copyedit.core.records import NamedTuple
 from copyedit.vale import defaults, formats, memory, scopes, styles, text
 from copyedit.vale.alerts import Alert, Alerts
 from copyedit.vale.comments import Switches

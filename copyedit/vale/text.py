@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from copyedit.core.records import NamedTuple
 from copyedit.vale.rule import Block
 from copyedit.vale.sentences import spans
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import time
 from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from copyedit.checks.languagetool.answers import NAME
 from copyedit.checks.languagetool.exchange import Line, allowed
 from copyedit.core.errors import EngineError
+from copyedit.core.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from importlib import import_module
-from typing import NamedTuple
+
+from copyedit.core.records import NamedTuple
 
 TOOLS = ("vale", "cspell", "codespell", "typos")
 

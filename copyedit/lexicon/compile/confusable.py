@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import permutations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from copyedit.core.records import NamedTuple
 from copyedit.lexicon.compile.packages import data_file
 from copyedit.lexicon.edits import distance, one_edit
 from copyedit.lexicon.neighbours import deletions

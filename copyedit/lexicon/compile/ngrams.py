@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import struct
 from array import array
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 import numpy as np
 
+from copyedit.core.records import NamedTuple
 from copyedit.lexicon.compile.packages import data_file
 from copyedit.lexicon.ngrams import BUCKET_BITS, FACTOR, NUMBER_BITS, SINGLE_STEP, STEP
 
