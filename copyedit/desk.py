@@ -130,7 +130,9 @@ class Desk:
         hits: list[Hit] = []
         if rules and document.prose:
             if by_kind is None:
-                by_kind = _by_kind(self.book.triggered(document.folded, rules))
+                # A look at the text has asked for more than words that must be there.
+                looked = document.noted is not None
+                by_kind = _by_kind(rules.values() if looked else self.book.triggered(document.folded, rules))
             if again:
                 theirs = (r for of_kind in by_kind.values() for r in of_kind if not _is_of_any_language(r))
                 by_kind = _by_kind(theirs)

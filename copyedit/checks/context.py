@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import marshal
 from functools import cache
+from itertools import accumulate, compress, count, islice
 from typing import TYPE_CHECKING, Any
 
 from copyedit.core.casing import follow_case, opens_sentence
@@ -14,7 +15,19 @@ from copyedit.core.findings import Hit
 from copyedit.core.lazy import Pattern
 from copyedit.core.spans import ProseSpan
 from copyedit.lexicon.writing import bare
-from copyedit.rulebook.contexts import CAPITAL, MARK, NOT, NUMBER, REACH, STOP, WORD, read_contexts
+from copyedit.rulebook.contexts import (
+    CAPITAL,
+    JOINS,
+    MARK,
+    NOT,
+    NUMBER,
+    REACH,
+    STOP,
+    STOPS,
+    WORD,
+    has_shape,
+    read_contexts,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -23,14 +36,15 @@ if TYPE_CHECKING:
     from copyedit.core.plugins import Lexicon, Tools
     from copyedit.core.rule import Rule
     from copyedit.lexicon.cutting import Cut
-    from copyedit.rulebook.contexts import Calls, Context, Shapes, Slot
+    from copyedit.rulebook.contexts import Calls, Context, Slot
+    from copyedit.rulebook.meeting import Meeting
 
 KEYS: Mapping[str, type] = {"contexts": dict, "classes": dict, "bare-capitals": bool, "patient": bool}
 # A word without what is elided before it ("l'été" is two), a mark, the end of a paragraph.
 _TOKEN = Pattern(r"[\w\u00ad\u0300-\u036f]+(?:'(?=\w))?|\n[^\S\n]*\n\s*|[^\w\s]")
 _EDGE = [""] * REACH
-_STOPS = frozenset(".!?…")
-_JOINS = frozenset("-/'_@&+=%")  # marks that end nothing
+_AHEAD = 100  # tokens whose places are looked up at once
+_STRANGE = (b"\r", "\ufeff".encode())  # which are taken out before a text is cut
 
 
 def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | None]:
@@ -65,11 +79,14 @@ class Tokens:
         self._text = low.replace("’", "'")
         self.low = [*_EDGE, *_TOKEN.findall(self._text), *_EDGE]
         self._spans: list[tuple[int, int]] = []
+        self._matches = _TOKEN.finditer(self._text)
 
     def span(self, number: int) -> tuple[int, int]:
         """Where the token of a number in `low` stands; for one around the text, that beside it."""
-        self._spans = self._spans or [match.span() for match in _TOKEN.finditer(self._text)]
-        return self._spans[min(max(number - REACH, 0), len(self._spans) - 1)]
+        spans, wanted = self._spans, max(number - REACH, 0)
+        if wanted >= len(spans):
+            spans += [match.span() for match in islice(self._matches, wanted + _AHEAD - len(spans))]
+        return spans[min(wanted, len(spans) - 1)]
 
     def written(self, number: int) -> str:
         start, end = self.span(number)
@@ -102,16 +119,30 @@ class ContextLook:
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = rules
         self._of_many = [rule for rule in rules if not rule.data.get("patient")]
+        self._meeting: Meeting | None = None
 
     def one(self, data: bytes) -> bool:
         return _meets(data, self._rules)
 
     def many(self, cut: Cut) -> Sequence[bool]:
-        found, start = [], 1
-        for size in cut.sizes:
-            found.append(bool(self._of_many) and _meets(cut.raw[start : start + size], self._of_many))
-            start += size + 1
-        return found
+        if not self._of_many:
+            return [False] * len(cut.sizes)
+        if any(strange in cut.raw for strange in _STRANGE):
+            ends = accumulate(size + 1 for size in cut.sizes)
+            return [_meets(cut.raw[end - size : end], self._of_many) for end, size in zip(ends, cut.sizes, strict=True)]
+        if self._meeting is None:
+            from copyedit.rulebook.meeting import Meeting
+
+            self._meeting = Meeting(all_called(self._of_many))
+        return self._meeting.of(cut)
+
+
+def all_called(rules: Sequence[Rule]) -> Iterator[tuple[str, dict[int, Context], Calls]]:
+    """The words that call contexts, with these."""
+    for rule in rules:
+        for word, packed in rule.data["contexts"].items():
+            contexts, *calls = _called(packed)
+            yield word, contexts, tuple(calls)
 
 
 def _meets(data: bytes, rules: Sequence[Rule]) -> bool:
@@ -130,7 +161,7 @@ def look(rules: Sequence[Rule], tools: Tools) -> ContextLook:
 def _places(tokens: Tokens, rule: Rule) -> Iterator[tuple[int, Context]]:
     """Where a context of the rule is met: the number of the token that called it."""
     packed, low = rule.data["contexts"], tokens.low
-    for at in [n for n, word in enumerate(low) if word in packed]:
+    for at in compress(count(), map(packed.__contains__, low)):
         contexts, before, after, alone = _called(packed[low[at]])
         for number in (*before.get(low[at - 1], ()), *after.get(low[at + 1], ()), *alone):
             if _fits(tokens, at, contexts[number]):
@@ -155,15 +186,9 @@ def _fills(slot: Slot, tokens: Tokens, number: int) -> bool:
     words, shapes, without, shapes_without, flags = slot
     low = tokens.low[number]
     found = low in words or (flags > NOT and _is_such(flags, tokens, number))
-    if not found and shapes and _has_shape(low, shapes) and not _has_shape(low, shapes_without):
+    if not found and shapes and has_shape(low, shapes) and not has_shape(low, shapes_without):
         found = not tokens.is_name(number)  # which may end like any word
     return (found and low not in without) != bool(flags & NOT)
-
-
-def _has_shape(low: str, shapes: Shapes) -> bool:
-    return any(
-        low.startswith(head) and low.endswith(tail) and len(low) > len(head) + len(tail) + 1 for head, tail in shapes
-    )
 
 
 def _is_such(flags: int, tokens: Tokens, number: int) -> bool:
@@ -172,8 +197,8 @@ def _is_such(flags: int, tokens: Tokens, number: int) -> bool:
         return bool(flags & WORD) or bool(flags & CAPITAL and tokens.written(number)[0].isupper())
     if first.isdigit():
         return bool(flags & NUMBER)
-    stop = first in _STOPS or not first.strip()
-    return bool(flags & STOP and stop) or bool(flags & MARK and (stop or first not in _JOINS))
+    stop = first in STOPS or not first.strip()
+    return bool(flags & STOP and stop) or bool(flags & MARK and (stop or first not in JOINS))
 
 
 def _changed(low: str, ends: tuple[tuple[str, str], ...], lexicon: Lexicon) -> tuple[str, ...]:

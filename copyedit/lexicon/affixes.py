@@ -11,13 +11,15 @@ from copyedit.lexicon.compounds import Compounds
 from copyedit.lexicon.stems import Stems
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from copyedit.lexicon.store import Store
 
     Table = dict[str, dict[str, list[tuple[str, int, str, str]]]]
 
 ALTERNATIVE = "\t"  # between the sets of flags of one stem
+_NONE: list[str] = []
+KEPT = 10_000  # stems whose flags are remembered: a form is asked for the same ones several times
 LONGEST = 80  # letters; no dictionary makes a longer form
 
 
@@ -32,18 +34,26 @@ class Affixes:
         self._number = number or Stems(store, prefix).number  # of a stem's set of flags
         self._store, self._name = store, f"{prefix}affixes"
         self._loaded = False
+        self._flags: dict[str, list[str]] = {}
         self._patterns: tuple[dict[str, Any], dict[str, Any]] = ({}, {})
 
     def accepts(self, form: str) -> bool:
         """Whether the dictionary has the form, as a stem, with affixes, or as a compound of its parts. Case counts."""
-        if len(form) > LONGEST:
-            return False
+        return self.accepts_any((form,))
+
+    def accepts_any(self, forms: Iterable[str]) -> bool:
+        """Whether it has one of some forms; what takes longer, whether one is a compound, is asked last."""
         if not self._loaded:
             self._load()
+        forms = [self._meant(form) for form in forms if len(form) <= LONGEST]
+        return any(map(self.has_simple, forms)) or any(map(self.has_compound, forms))
+
+    def _meant(self, form: str) -> str:
+        """The form as the dictionary writes it."""
         for written, meant in self._input:
             if written in form:
                 form = form.replace(written, meant)
-        return self.has_simple(form) or self.has_compound(form)
+        return form
 
     def has_simple(self, form: str) -> bool:
         """Without compounds."""
@@ -104,8 +114,14 @@ class Affixes:
 
     def flags(self, stem: str) -> list[str]:
         """The sets of flags of a stem, none if the dictionary has no such stem."""
-        number = self._number(stem)
-        return [] if number is None else self._sets[number].split(ALTERNATIVE)
+        found = self._flags.get(stem)
+        if found is None:
+            number = self._number(stem)
+            found = _NONE if number is None else self._sets[number].split(ALTERNATIVE)
+            if len(self._flags) >= KEPT:
+                self._flags.clear()
+            self._flags[stem] = found
+        return found
 
     def _holds(self, condition: str, stem: str, *, suffix: bool) -> bool:
         """Whether a stem meets the condition of an affix: "[^aeiou]y" at its end, or its beginning."""

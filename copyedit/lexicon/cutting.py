@@ -67,10 +67,10 @@ def cut(texts: Sequence[bytes], *, possessive: bool) -> Cut:
     if possessive:
         length[_ended(letters, end, apostrophes + 1)] -= 2
         length[_ended(letters, end, curly + 3)] -= 4
-    return Cut(raw, tuple(map(len, texts)), start, end, length, _mixed(lowered, start, length))
+    return Cut(raw, tuple(map(len, texts)), start, end, length, sums(lowered, start, length))
 
 
-def _mixed(lowered: bytearray, start: NDArray[np.int64], length: NDArray[np.int64]) -> NDArray[np.uint64]:
+def sums(lowered: bytearray, start: NDArray[np.int64], length: NDArray[np.int64]) -> NDArray[np.uint64]:
     """forms.form_hash of each token but for its last step."""
     eight = np.ndarray(len(lowered) - 7, "<u8", lowered, 0, (1,))  # the eight bytes from each place on
     mixed: NDArray[np.uint64] = (eight[start] & _FEW.take(np.minimum(length, 8))) * tables.A

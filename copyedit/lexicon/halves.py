@@ -14,7 +14,6 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from copyedit.lexicon.edits import distance
 from copyedit.lexicon.neighbours import SCALE, Word
 
 if TYPE_CHECKING:
@@ -138,6 +137,21 @@ class Halves:
                     return found
         return None
 
+    def anagrams(self, words: Iterable[str]) -> Iterator[Word]:
+        """Those of some words of the same letters that are frequent."""
+        halves: dict[str, set[str]] = {}
+        word = ""
+        for word in words:
+            halves.setdefault(word[: len(word) // 2], set()).add(word)
+        n, signed = len(word), signature(word)
+        if n <= LONGEST:
+            for half, those in halves.items():
+                for number in self._by_first(n, crc32(half.encode())):
+                    if self._signed[number] & ~_NAME == signed:
+                        found = self._word(n, number)
+                        if found.text in those:
+                            yield found
+
     def one_edit(self, word: str, least: float = 0.0) -> list[Word]:
         """Words at most one edit away, and a few further ones. Those below `least` (zipf) are left out."""
         n, wanted, floor = len(word), signature(word), least * SCALE
@@ -163,17 +177,18 @@ class Halves:
                     if self._zipf[number] >= floor and self._signed[number] & ~_NAME == wanted:
                         yield number
 
-    def two_edits(self, word: str) -> list[Word]:
-        """Words two edits away whose other half is as it was."""
+    def two_edits(self, word: str, least: float = 0.0) -> list[Word]:
+        """Words two edits away whose other half is as it was, and further ones. Those below `least` (zipf) are left out."""
         n, wanted, signed, found = len(word), signature(word), self._signed, []
+        zipf, floor = self._zipf, least * SCALE
         for length in (n, n - 1, n + 1, n - 2, n + 2):
             if 0 < length <= LONGEST:
                 numbers = {
                     number for number in self._by_halves(word, length)
-                    if ((signed[number] ^ wanted) & ~_NAME).bit_count() <= 4
+                    if zipf[number] >= floor and ((signed[number] ^ wanted) & ~_NAME).bit_count() <= 4
                 }  # fmt: skip
                 found += [self._word(length, number) for number in numbers]
-        return [w for w in found if distance(word, w.text, 2) <= 2]
+        return found
 
     def _by_halves(self, word: str, length: int) -> Iterator[int]:
         """Numbers of the words of a length whose first or second half may be the word's."""

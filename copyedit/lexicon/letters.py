@@ -41,6 +41,7 @@ class Letters:
     def __init__(self, packed: memoryview, letters: str) -> None:
         self._packed, self._letters = packed, letters
         self._number, self._size = _numbers(letters)
+        self._seen_between: dict[tuple[int, ...], list[list[int]]] = {}
 
     @cached_property
     def _bits(self) -> bytes:
@@ -63,40 +64,58 @@ class Letters:
     def repairs(self, word: str) -> Iterator[str]:
         """The forms one edit away in which no four letters are unseen."""
         spots = self.unseen(word)
-        first, last = (spots[0], spots[-1]) if spots else (0, len(word))
         at = [0, *(self._number.get(c, -1) for c in word), 0]
         found: dict[str, None] = {}
         for i in range(len(word) + 1):
-            if spots and not i - 3 <= first <= last <= i + 3:
-                continue  # an edit here leaves some of them
-            for option in self._edits(at, i):
-                if all(self._is_seen(option[j : j + 4]) for j in range(len(option) - 3)):
-                    found["".join(self._letters[n - 1] for n in option[1:-1])] = None
+            for written, options in self._edits(at, i):
+                if spots and not i - 2 <= spots[0] <= spots[-1] <= i + written:
+                    continue  # an edit here leaves some of them
+                for option in options:
+                    if self._are_seen(at[max(i - 2, 0) : i + 1] + option + at[i + written + 1 : i + written + 4]):
+                        meant = "".join([self._letters[n - 1] for n in option])
+                        found[word[:i] + meant + word[i + written :]] = None
         found.pop(word, None)
         yield from found
 
-    def _edits(self, at: list[int], i: int) -> Iterator[list[int]]:
-        """What one edit at a letter, or before it, makes of a word in numbers, most of what is unseen left out."""
-        head, here, tail = at[: i + 1], at[i + 1], at[i + 2 :]
-        yield from ([*head, n, here, *tail] for n in self._between(head, [here, *tail]))
-        if tail:
-            yield head + tail
-            yield from ([*head, n, *tail] for n in self._between(head, tail))
-        if len(tail) > 1:
-            yield [*head, tail[0], here, *tail[1:]]
+    def _edits(self, at: list[int], i: int) -> Iterator[tuple[int, list[list[int]]]]:
+        """(how many letters behind the first i, what may stand for them by one edit), in numbers; most of what is unseen left out."""
+        left = len(at) - 2 - i  # letters
+        yield 0, self._between(at, i, i + 1)
+        if left:
+            yield 1, [[], *self._between(at, i, i + 2)]
+        if left > 1:
+            yield 2, [[at[i + 2], at[i + 1]]]
 
-    def _between(self, head: list[int], tail: list[int]) -> list[int]:
-        """The letters that were seen between two and one, or at a word's start before two."""
+    def _between(self, at: list[int], i: int, j: int) -> list[list[int]]:
+        """The letters that were seen behind two and before one, or at a word's start before two."""
+        around = (at[i - 1], at[i], at[j]) if i else (at[j], *at[j + 1 : j + 2])
+        found = self._seen_between.get(around)
+        if found is None:
+            found = self._seen_between[around] = self._find_between(around)
+        return found
+
+    def _find_between(self, around: tuple[int, ...]) -> list[list[int]]:
         size, bits = self._size, self._bits
-        around = [*head[-2:], tail[0]] if len(head) > 1 else [head[0], *tail[:2]]
-        if len(around) < 3 or -1 in around:
+        if -1 in around or len(around) < 2:
             return []
-        a, b, c = around
-        base, step = (
-            ((a * size + b) * size * size + c, size) if len(head) > 1 else (a * size**3 + b * size + c, size**2)
-        )
+        if len(around) > 2:
+            a, b, c = around
+            base, step = (a * size + b) * size * size + c, size
+        else:
+            base, step = around[0] * size + around[1], size**2
         keys = ((n, (base + n * step) % BITS) for n in range(1, size))
-        return [n for n, key in keys if bits[key >> 3] >> (key & 7) & 1]
+        return [[n] for n, key in keys if bits[key >> 3] >> (key & 7) & 1]
+
+    def _are_seen(self, at: list[int]) -> bool:
+        """Whether words have all fours of some numbers."""
+        if -1 in at:
+            return False
+        size, bits = self._size, self._bits
+        for a, b, c, d in zip(at, at[1:], at[2:], at[3:], strict=False):
+            key = (((a * size + b) * size + c) * size + d) % BITS
+            if not bits[key >> 3] >> (key & 7) & 1:
+                return False
+        return True
 
     def _is_seen(self, four: list[int]) -> bool:
         if len(four) < 4 or -1 in four:

@@ -14,7 +14,7 @@ from zlib import crc32
 from copyedit.core.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from copyedit.lexicon.store import Store
 
@@ -92,6 +92,10 @@ class Neighbours:
         """The word itself, if it is frequent."""
         return next((self._word(n) for n in self._numbers((word.encode(),)) if self._text(n) == word), None)
 
+    def anagrams(self, words: Iterable[str]) -> Iterator[Word]:
+        """Those of some words of the same letters that are frequent."""
+        return (found for word in words if (found := self.find(word)))
+
     def one_edit(self, word: str, least: float = 0.0) -> list[Word]:
         """Words that share a deletion with the given one: at most one edit away, or a few two edits away. Unsorted.
 
@@ -103,14 +107,15 @@ class Neighbours:
         zipf, least = self._zipf, least * SCALE
         return [self._word(n) for n in numbers if zipf[n] >= least] if numbers else []
 
-    def two_edits(self, word: str) -> list[Word]:
+    def two_edits(self, word: str, least: float = 0.0) -> list[Word]:
         """The same for two deletions from the given word: up to two edits away, unless both are insertions."""
-        if not word.isascii():
-            return [
-                self._word(n) for n in self._numbers({k.encode() for form in deletions(word) for k in deletions(form)})
-            ]
-        once = set(_keys(word))
-        return [self._word(n) for n in self._numbers({f[:i] + f[i + 1 :] for f in once for i in range(len(f))})]
+        if word.isascii():
+            once = set(_keys(word))
+            numbers = self._numbers({f[:i] + f[i + 1 :] for f in once for i in range(len(f))})
+        else:
+            numbers = self._numbers({k.encode() for form in deletions(word) for k in deletions(form)})
+        zipf, least = self._zipf, least * SCALE
+        return [self._word(n) for n in numbers if zipf[n] >= least]
 
     def _numbers(self, keys: Iterable[bytes]) -> set[int]:
         """The words that are filed under any of the keys."""

@@ -12,7 +12,7 @@ from copyedit.lexicon.forms import NAME, WORD
 from copyedit.lexicon.writing import bare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from copyedit.lexicon.words import Words
 
@@ -28,22 +28,55 @@ COMMON = 2.6  # zipf of such a word
 ONE_IS_ACCENT = 0.8  # what it is worth that one of two edits is an accent, in zipf
 
 
-def repairs(words: Words, low: str, *, capital: bool) -> list[Slip]:
-    """All of them, of a lower-case form; capital: the language writes it as a noun."""
-    found = list(rarer(words, low, capital=capital)) if words.asks_dictionary else []
-    if words.has_compounds:
-        found += within(words, low, capital=capital)
-    return found or list(twice(words, low))
+def repairs(
+    words: Words,
+    low: str,
+    *,
+    capital: bool,
+    tells: Callable[[Slip], bool] = lambda _: True,
+    may_be_rarer: bool = True,
+) -> list[Slip]:
+    """All of them, of a lower-case form; capital: the language writes it as a noun.
+
+    `tells`: whether the form is told where a word is the likeliest correction; may_be_rarer: whether it may be where a
+    rarer word is. Where none is that tells, none may be given: so those are asked for first.
+    """
+    may_be_rarer = may_be_rarer and words.asks_dictionary
+    options = list(rarer(words, low)) if may_be_rarer else []
+    told: dict[object, bool] = {}  # by all that tells rarer words from each other
+
+    def tells_rarer(option: Slip) -> bool:
+        key = option.kind, option.zipf, option.text[0], option.text[-1]
+        if key not in told:
+            told[key] = tells(option)
+        return told[key]
+
+    parts = within(words, low, capital=capital) if words.has_compounds else []
+    if not (any(tells_rarer(o) and _is_simple(words, o, capital=capital) for o in options) or any(map(tells, parts))):
+        far = list(twice(words, low))
+        if not any(map(tells, far)):
+            return []
+    else:
+        far = None
+    if words.asks_dictionary and not may_be_rarer:
+        options = list(rarer(words, low))
+    found = [option for option in options if _is_simple(words, option, capital=capital)] + parts
+    return found or (list(twice(words, low)) if far is None else far)
 
 
-def rarer(words: Words, low: str, *, capital: bool) -> Iterator[Slip]:
-    """Words one edit away that the dictionary knows without compounds."""
+def rarer(words: Words, low: str) -> Iterator[Slip]:
+    """What one edit makes of a form and may be a rarer word, the likeliest edits first."""
     options = [(one_edit(low, option, words.keyboard), option) for option in words.near_letters(low)]
     options.sort(key=lambda o: -WORTH.get(o[0], -1))
     for kind, option in options[:MOST]:
-        if kind and words.is_simple(option.capitalize() if capital else option):
+        if kind:
             made = slip(low, option, words.zipf(option), kind)
             yield made._replace(worth=made.worth - RARER, origin="rare")
+
+
+def _is_simple(words: Words, option: Slip, *, capital: bool) -> bool:
+    """Whether the dictionary knows it without compounds."""
+    return words.is_simple(option.text.capitalize() if capital else option.text)
 
 
 def within(words: Words, low: str, *, capital: bool) -> list[Slip]:
@@ -75,15 +108,20 @@ def _split(words: Words, low: str) -> Iterator[tuple[str, str, str]]:
 
 def twice(words: Words, low: str) -> Iterator[Slip]:
     """Frequent words two edits away; that only accents differ counts as one edit."""
-    if len(low) < (SHORTER if words.asks_dictionary else FAR) or words.is_built(low):
+    if len(low) < (SHORTER if words.asks_dictionary else FAR):
         return
-    plain = bare(low)
-    for text, zipf, is_name in sorted(set(words.moved(low) + (words.two_edits(low) if len(low) >= FAR else []))):
+    plain, likely = bare(low), []
+    for text, zipf, is_name in sorted(
+        set(words.moved(low) + (words.two_edits(low, COMMON) if len(low) >= FAR else []))
+    ):
         other = bare(text)
-        if zipf < COMMON or is_name or other[0] != plain[0] or distance(low, text, 2) != 2:
-            continue
+        if zipf >= COMMON and not is_name and other[0] == plain[0] and distance(low, text, 2) == 2:
+            likely.append((text, zipf, other))
+    if not likely or words.is_built(low):
+        return
+    for text, zipf, other in likely:
         if plain == other:
             yield slip(low, text, zipf, "accent")
         else:
             gain = ONE_IS_ACCENT if distance(plain, other, 2) < 2 else 0.0
-            yield Slip(text, zipf, is_name, "two", worth(low, text) + gain)
+            yield Slip(text, zipf, False, "two", worth(low, text) + gain)

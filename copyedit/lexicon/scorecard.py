@@ -10,6 +10,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from copyedit.core.records import NamedTuple
+from copyedit.lexicon.edits import WORTH
 from copyedit.lexicon.writing import bare
 
 if TYPE_CHECKING:
@@ -99,3 +100,19 @@ def features(form: Form, near: list[Slip], oddness: Callable[[str], int]) -> tup
         ("first", low[0] != best.text[0]), ("last", low[-1] != best.text[-1]),
     )  # fmt: skip
     return best, values + [(name, 1) for name, holds in flags if holds]
+
+
+def ceiling(form: Form, zipf: float, origin: str, oddness: int) -> float:
+    """The most that a form may score by a correction one edit away that is no more frequent, before any is known."""
+    n = len(form.low)
+    total = BIAS + WEIGHTS["zipf"] * zipf + WEIGHTS[origin] + WEIGHTS["letters"] * min(n, MOST_LETTERS)
+    total += WEIGHTS["unknown"] * log(UNKNOWN.get(form.language, UNKNOWN_ELSEWHERE))
+    total += WEIGHTS["unseen"] * min(oddness, 4) + WEIGHTS["mended"] * min(oddness, 3)
+    if form.noun:
+        total += WEIGHTS["capital"] + WEIGHTS["capital letters"] * min(n, MOST_LETTERS)
+    if n < 5:
+        total += WEIGHTS["four" if n == 4 else "three"]
+    return total + max(_LIKELIEST + WEIGHTS["known"] * form.known, WEIGHTS["accent"])
+
+
+_LIKELIEST = max(WEIGHTS[kind] for kind in WORTH)  # of the edits

@@ -14,7 +14,7 @@ from copyedit.lexicon.forms import MET, NAME, WORD, Forms
 from copyedit.lexicon.letters import Letters
 from copyedit.lexicon.neighbours import Neighbours, Word
 from copyedit.lexicon.repairs import repairs
-from copyedit.lexicon.scorecard import LEAST, LEAST_AMONG_NAMES, LEAST_NOUN, Form, Score, features, rate
+from copyedit.lexicon.scorecard import LEAST, LEAST_AMONG_NAMES, LEAST_NOUN, Form, Score, ceiling, features, rate
 from copyedit.lexicon.writing import Writing
 
 if TYPE_CHECKING:
@@ -139,14 +139,9 @@ class Words:
 
     def _by_affixes(self, word: str, low: str) -> bool:
         """Whether the dictionary makes the word of its stems: "Haus" for "Haus" and "HAUS", "haus" for neither."""
-        for affixes in self._affixes:
-            if affixes.accepts(low):
-                return True
-            if low != word and (
-                affixes.accepts(low[0].upper() + low[1:]) or (word[1:] != low[1:] and affixes.accepts(word))
-            ):
-                return True
-        return False
+        capitalised = low[0].upper() + low[1:]
+        forms = (low,) if low == word else dict.fromkeys((capitalised, low, word))
+        return any(affixes.accepts_any(forms) for affixes in self._affixes)
 
     def is_word(self, low: str) -> bool:
         """Whether a dictionary has a lower-case word, so that a capital at a sentence's start says nothing of it."""
@@ -317,7 +312,7 @@ class Words:
             if place == INITIAL or (place == LOWER and self.is_known_name(low)):
                 return RIGHT
             if low not in self._plain:
-                near = near + repairs(self, low, capital=place != LOWER)
+                near = near + self._repairs(low, near, place, least)
             score = self.rate(low, near, place) if near else None
         elif place == LOWER and self.is_name_only(low):
             return RIGHT
@@ -328,6 +323,18 @@ class Words:
         if place == LOWER:
             near = [w for w in near if not w.is_name or w.zipf > COMMON] or near
         return Verdict(_ranked(low, near, ()), odds=score.total - least)
+
+    def _repairs(self, low: str, near: list[Slip], place: str, least: float) -> list[Slip]:
+        """What else may be meant, if that can make a form one that is told."""
+        most = max((w.zipf for w in near), default=RARE)  # of what is rarer than those, or stands among them
+        may_be_rarer = ceiling(self.described(low, place), max(most, RARE), "rare", self._oddness(low)) >= least
+        return repairs(
+            self,
+            low,
+            capital=place != LOWER,
+            tells=lambda word: self.rate(low, [word], place).total >= least,
+            may_be_rarer=may_be_rarer,
+        )
 
     def rate(self, low: str, near: list[Slip], place: str = LOWER) -> Score:
         """What the scorecard says of an unknown form and its neighbours."""
@@ -350,14 +357,13 @@ class Words:
         """The forms one edit away that look like words of the language."""
         return self._letters.repairs(low) if self._letters else ()
 
-    def two_edits(self, low: str) -> list[Word]:
-        """Frequent words up to two edits away."""
-        return self._near.two_edits(low)
+    def two_edits(self, low: str, least: float) -> list[Word]:
+        """Frequent words up to two edits away, and further ones; those below `least` (zipf) are left out."""
+        return self._near.two_edits(low, least)
 
     def moved(self, low: str) -> list[Word]:
         """Frequent words of the same letters, but for the place of one or two."""
-        found = (self._near.find(option) for option in moves(low))
-        return [word for word in found if word]
+        return list(self._near.anagrams(moves(low)))
 
     def suspects_capitalised(self, low: str) -> bool:
         """Whether `verdict` would say anything of an unknown form as INITIAL or as CAPITAL, without asking it twice."""
@@ -390,7 +396,9 @@ class Words:
         """Whether a dictionary has the word without taking it for a compound, which is slow to find out."""
         low = self.writing.lower(word)
         kinds = self._forms.kinds(low.encode())
-        return bool(kinds & (WORD | MET)) or any(a.has_simple(low) or a.has_simple(word) for a in self._affixes)
+        return bool(kinds & (WORD | MET)) or any(
+            a.has_simple(low) or (word != low and a.has_simple(word)) for a in self._affixes
+        )
 
     def run_on(self, low: str) -> str:
         """ "he was" for "hewas": two frequent words, one of them very frequent, or known to follow each other."""

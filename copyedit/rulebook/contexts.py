@@ -26,6 +26,8 @@ NOT, CAPITAL, NUMBER, STOP, MARK, WORD = 1, 2, 4, 8, 16, 32  # what fills a slot
 BUILT_IN = {"<Capital>": CAPITAL, "<number>": NUMBER, "<stop>": STOP, "<mark>": MARK, "<word>": WORD}
 REACH = 8  # the most slots on either side of an anchor
 BEFORE, AFTER, ALONE = 0, 1, 2
+STOPS = frozenset(".!?…")
+JOINS = frozenset("-/'_@&+=%")  # marks that end nothing
 
 
 def read_contexts(
@@ -147,3 +149,10 @@ def _ends(wrong: str, slot: Slot, right: str) -> tuple[tuple[str, str], ...]:
         raise ValueError(f"contexts: “{wrong} -> {right}” must change one ending into one")
     _, space, rest = wrong.partition(" ")
     return tuple((tail + space + rest, right[1:]) for _, tail in slot[1])
+
+
+def has_shape(low: str, shapes: Shapes) -> bool:
+    """Whether a word begins and ends in one of some ways, with letters between."""
+    return any(
+        low.startswith(head) and low.endswith(tail) and len(low) > len(head) + len(tail) + 1 for head, tail in shapes
+    )

@@ -4,6 +4,7 @@ import pytest
 
 from copyedit.config import Settings
 from copyedit.desk import Desk
+from copyedit.lexicon import open_lexicon
 from copyedit.lexicon.edits import Keyboard, moves, one_edit, unmerged
 from copyedit.lexicon.letters import Letters, pack_letters
 
@@ -114,3 +115,23 @@ def test_letters_that_moved_or_merged() -> None:
     assert "modifie" in set(moves("mofidie"))
     assert "development" in set(moves("deveploment"))
     assert list(unmerged("rnodern")) == ["modern", "rnodem"]
+
+
+@pytest.mark.parametrize("word", ["kalnder", "kalemder", "aklender", "kalender", "kallender", "fenste", "k", "", "zqx"])
+def test_repairs_are_all_that_one_edit_makes_of_seen_letters(word: str) -> None:
+    edits = {
+        word[:i] + letter + word[j:] for i in range(len(word) + 1) for j in (i, i + 1) for letter in ("", *ALPHABET)
+    }
+    edits |= {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)}
+    edits = {edit for edit in edits if edit != word and not LETTERS.unseen(edit)}
+    shortest = {edit for edit in edits if len(edit) < 3}  # of which a few are left out
+    assert edits - shortest <= set(LETTERS.repairs(word)) <= edits
+
+
+@pytest.mark.parametrize("code", ["de", "en"])
+def test_letters_that_moved_are_found_as_each_by_itself(code: str) -> None:
+    words = open_lexicon(code)
+    for form in ("regen", "nuter", "ramket", "leben", "x", ""):
+        found = {option for option in moves(form) if words.zipf(option)}
+        assert {word.text for word in words.moved(form)} == found
+    assert words.moved("nuter" if code == "de" else "ramket")
