@@ -36,7 +36,7 @@ CERTAIN = 2.0  # lead of the first correction over the second, in zipf, from whi
 # What touches one of these is part of a code, an address or a figure: "x_militray", "@militray", "militray.com".
 _GLUE = frozenset("0123456789²³¹°ªº_@/\\#$&=~+^%|<>{}[]`´ʼ′")
 _UP_TO, _FROM = Pattern(r"(?:^|\s)[(“\"]?(?:[^\W\d_]+/)?$"), Pattern(r"(?:/[^\W\d_]+)?[)”\",;:.?!]*(?:\s|$)")
-_BEFORE = Pattern(r"(?:^|[^\w])(?:[A-ZÀ-Þ][\w.’'-]*|al|el|de|van|von|bin|di|da)[ -]$")
+_BEFORE = Pattern(r"(?:^|[^\w])(?:[A-ZÀ-Þ][\w.’'-]*|al|el|de|van|von|bin|di|da)(?: [-–] |[ -])$")
 _AFTER = Pattern(r"(?:['’]s)?[ -][A-ZÀ-Þ]")
 _LAST_WORD = Pattern(r"([^\W\d_]+)[.]? $")
 _LEAD = Pattern(r"(?:([^\W\d_]+) )?([^\W\d_]+) $")  # the two words before
@@ -114,7 +114,9 @@ def _capitalised(document: Document, word: str, low: str, words: Words) -> Itera
         ]  # fmt: skip
     alone = len(spans) == 1
     may_be_word = len(low) > 3 and (
-        as_word.listed or words.opens_with_function_word(as_word.run_on) or bool(as_word.candidates and alone)
+        as_word.listed
+        or words.opens_with_function_word(as_word.run_on)
+        or bool(as_word.candidates and alone and len(low) > SHORT)
     )
     always_opens = all(opens for _, opens in spans)
     for span, _ in spans:
@@ -204,6 +206,7 @@ def surroundings(document: Document, span: ProseSpan, words: Words) -> list[tupl
         lead = _LEAD.search(prose[max(0, span.start - 60) : span.start])
         determined = lead and any(w and w.lower() in words.writing.determiners for w in lead.groups())
         flags += [("undetermined", not determined), ("follows", _follows_noun(before[1] if before else "", words))]
+    flags.append(("between", beside > 1))
     return [(name, 1.0) for name, holds in flags if holds] + ([("beside", beside)] if beside else [])
 
 

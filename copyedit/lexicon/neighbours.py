@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from array import array
 from itertools import accumulate
+from string import ascii_lowercase
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 REST_BITS, NUMBER_BITS = 14, 18  # an entry: what of a CRC its bucket does not tell, and a word's number
 _REST, _NUMBER = (1 << REST_BITS) - 1, (1 << NUMBER_BITS) - 1
 SCALE = 25  # steps of a frequency in one zipf
+EDGE = 2  # letters at both ends of a word that are as they were where two are left out
 NAME = 128  # the bit of a word that is right with a capital only
 
 
@@ -101,6 +103,15 @@ class Neighbours:
             ]
         once = set(_keys(word))
         return [self._word(n) for n in self._numbers({f[:i] + f[i + 1 :] for f in once for i in range(len(f))})]
+
+    def two_left_out(self, word: str) -> list[Word]:
+        """Words of the same ends with two letters more: they are filed under the word with one more."""
+        places = range(EDGE, len(word) - EDGE + 1)
+        numbers = self._numbers({(word[:i] + c + word[i:]).encode() for i in places for c in ascii_lowercase})
+        ends, length = (word[:EDGE], word[-EDGE:]), len(word) + 2
+        return [
+            w for w in map(self._word, numbers) if len(w.text) == length and (w.text[:EDGE], w.text[-EDGE:]) == ends
+        ]
 
     def _filed(self, word: str) -> set[int]:
         return self._numbers((word.encode(),))

@@ -21,6 +21,9 @@ LEAST = -0.1  # log-odds from which a form is told
 LEAST_NOUN = 1.25  # the same of a noun with a capital: slips are rarer there than in what taught the weights
 LEAST_AMONG_NAMES = 3.0  # the same beside capitalised words
 MOST_LETTERS = 12
+ACCENTED = (
+    3.0  # zipf of a word from which a form that is written often too lacks its accent rather than being another word
+)
 BIAS = -2.41
 WEIGHTS = {
     # of the likeliest correction: its frequency (zipf), whether it is a name, the edit that leads to the form
@@ -38,7 +41,7 @@ WEIGHTS = {
     # of the place: the form stands there more than once, between quotation marks or brackets, beside a hyphen, beside words that are
     # none of the language's; a noun has no article there, or stands behind another noun
     "undetermined": -0.76, "follows": -1.01,
-    "again": -1.4, "quoted": -1.77, "hyphen": -1.55, "beside": -0.7,
+    "again": -1.4, "quoted": -2.6, "hyphen": -1.55, "beside": -0.7, "between": -0.8,
 }  # fmt: skip
 
 # Right words of a thousand in clean news that are unknown though a word is near, capitalised ones aside: what a language's
@@ -93,7 +96,7 @@ def features(form: Form, near: list[Slip], oddness: Callable[[str], int]) -> tup
     if best.kind == "two":
         values.append(("two worth", best.worth))
     flags = (
-        ("name", best.is_name and not form.noun), ("three", n <= 3), ("four", n == 4), ("known", form.known and not accent),
+        ("name", best.is_name and not form.noun), ("three", n <= 3), ("four", n == 4), ("known", form.known and not (accent and best.zipf >= ACCENTED)),
         ("initial", form.initial), (best.origin, bool(best.origin)),
         ("first", low[0] != best.text[0]), ("last", low[-1] != best.text[-1]),
     )  # fmt: skip

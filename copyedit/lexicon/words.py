@@ -341,6 +341,10 @@ class Words:
         """Frequent words up to two edits away."""
         return self._near.two_edits(low)
 
+    def two_left_out(self, low: str) -> list[Word]:
+        """Frequent words that have two letters more in their middle; an index of halves tells them in `two_edits`."""
+        return self._near.two_left_out(low) if isinstance(self._near, Neighbours) else []
+
     def moved(self, low: str) -> list[Word]:
         """Frequent words of the same letters, but for the place of one or two."""
         found = (self._near.find(option) for option in moves(low))
