@@ -21,6 +21,7 @@ LEAST = -0.1  # log-odds from which a form is told
 LEAST_NOUN = 1.25  # the same of a noun with a capital: slips are rarer there than in what taught the weights
 LEAST_AMONG_NAMES = 3.0  # the same beside capitalised words
 MOST_LETTERS = 12
+LONG = 9  # letters from which it says less that a form is known as a name, but for inflected ones
 ACCENTED = (
     3.0  # zipf of a word from which a form that is written often too lacks its accent rather than being another word
 )
@@ -34,7 +35,7 @@ WEIGHTS = {
     "rare": 1.01, "part": -1.93,
     # of the form: its letters (at most MOST_LETTERS), up to three, four, places where no word has such letters, and how many of
     # them the correction mends; whether it is known as a name
-    "letters": 0.16, "three": -3.32, "four": -0.56, "unseen": 0.15, "mended": 0.45, "known": -2.6,
+    "letters": 0.16, "three": -3.32, "four": -0.56, "unseen": 0.15, "mended": 0.45, "known": -2.6, "known and long": 1.4,
     # a noun with the capital that its language gives it, and that for each letter: a short one may well be a name; a
     # capital at a sentence's start, where a name may stand as well; the logarithm of UNKNOWN
     "capital": -3.12, "capital letters": 0.25, "initial": -2.13, "unknown": -1.17,
@@ -97,6 +98,7 @@ def features(form: Form, near: list[Slip], oddness: Callable[[str], int]) -> tup
         values.append(("two worth", best.worth))
     flags = (
         ("name", best.is_name and not form.noun), ("three", n <= 3), ("four", n == 4), ("known", form.known and not (accent and best.zipf >= ACCENTED)),
+        ("known and long", form.known and n >= LONG and not accent and low[-2:] == best.text[-2:]),
         ("initial", form.initial), (best.origin, bool(best.origin)),
         ("first", low[0] != best.text[0]), ("last", low[-1] != best.text[-1]),
     )  # fmt: skip
