@@ -38,7 +38,7 @@ WEIGHTS = {
     "letters": 0.16, "three": -3.32, "four": -0.56, "unseen": 0.15, "mended": 0.45, "known": -2.6, "known and long": 1.4,
     # a noun with the capital that its language gives it, and that for each letter: a short one may well be a name; a
     # capital at a sentence's start, where a name may stand as well; the logarithm of UNKNOWN
-    "capital": -3.12, "capital letters": 0.25, "initial": -2.13, "unknown": -1.17,
+    "capital": -3.12, "capital letters": 0.25, "initial": -2.13, "initial and long": 1.2, "unknown": -1.17,
     # of the place: the form stands there more than once, between quotation marks or brackets, beside a hyphen, beside words that are
     # none of the language's; a noun has no article there, or stands behind another noun
     "undetermined": -0.76, "follows": -1.01,
@@ -99,7 +99,7 @@ def features(form: Form, near: list[Slip], oddness: Callable[[str], int]) -> tup
     flags = (
         ("name", best.is_name and not form.noun), ("three", n <= 3), ("four", n == 4), ("known", form.known and not (accent and best.zipf >= ACCENTED)),
         ("known and long", form.known and n >= LONG and not accent and low[-2:] == best.text[-2:]),
-        ("initial", form.initial), (best.origin, bool(best.origin)),
+        ("initial", form.initial), ("initial and long", form.initial and n >= LONG), (best.origin, bool(best.origin)),
         ("first", low[0] != best.text[0]), ("last", low[-1] != best.text[-1]),
     )  # fmt: skip
     return best, values + [(name, 1) for name, holds in flags if holds]
