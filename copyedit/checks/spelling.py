@@ -107,7 +107,9 @@ def _capitalised(document: Document, word: str, low: str, words: Words) -> Itera
     if as_name.candidates and not words.is_name_only(as_name.candidates[0].word):
         # A common word is rarely meant by a short name or beside another one: "in Herat", "Ann Capling", "Yau Wai-ching".
         # "Network Managment Protocol" is as clear as it would be in lower case.
-        clear = len(low) > LONG and (as_name.listed or words.is_clear_slip(low))
+        clear = (as_name.listed and _is_swap(low, as_name)) or (
+            len(low) > LONG and (as_name.listed or words.is_clear_slip(low))
+        )
         spans = [
             (span, opens) for span, opens in spans
             if opens or (len(low) >= LONG and (clear or not _has_company(document.prose, span)))
@@ -116,7 +118,7 @@ def _capitalised(document: Document, word: str, low: str, words: Words) -> Itera
     may_be_word = len(low) > 3 and (
         as_word.listed
         or words.opens_with_function_word(as_word.run_on)
-        or bool(as_word.candidates and alone and len(low) > SHORT)
+        or bool(as_word.candidates and alone and (len(low) > SHORT or _is_swap(low, as_word)))
     )
     always_opens = all(opens for _, opens in spans)
     for span, _ in spans:
@@ -124,6 +126,11 @@ def _capitalised(document: Document, word: str, low: str, words: Words) -> Itera
             yield span, as_name
         elif may_be_word and always_opens:
             yield span, as_word
+
+
+def _is_swap(low: str, verdict: Verdict) -> bool:
+    """Whether two letters changed places, which no name explains."""
+    return one_edit(low, verdict.candidates[0].word) == "swap"
 
 
 def _is_shouted(document: Document, span: ProseSpan, words: Words) -> bool:
