@@ -15,7 +15,7 @@ from urllib.request import urlopen
 from copyedit.checks.languagetool.answers import read_answer
 from copyedit.checks.languagetool.questions import LANGUAGES
 from copyedit.config import Settings
-from copyedit.core.engines import LanguageTool
+from copyedit.core.engine_settings import LanguageTool
 from copyedit.desk import Desk
 
 

@@ -80,6 +80,9 @@ class Batch:
         told: set[Problem] = set()
         try:
             for report in self._texts(list(found), jobs):
+                if not report.problems:
+                    yield report
+                    continue
                 new = tuple(problem for problem in report.problems if problem not in told)
                 told.update(new)
                 yield report if new == report.problems else report._replace(problems=new)
@@ -175,9 +178,8 @@ class Batch:
             reason = (error.strerror or "unknown reason").lower()
             return _problem(Problem(path, f"cannot be read: {reason}"))
         hasty = self._much and bool(self._patient(desk.settings))
-        return desk.check_bytes(
-            path, data, count_lines=self.count_lines, noted=seen.words if seen else None, hasty=hasty
-        )
+        noted, silent = (seen.words, seen.silent) if seen else (None, frozenset())
+        return desk.check_bytes(path, data, count_lines=self.count_lines, noted=noted, silent=silent, hasty=hasty)
 
     def _checked(self, some: Sequence[Unchecked]) -> Iterator[tuple[Report, Key | None]]:
         """The reports of a few texts, after a look at all of them that shows which need no more."""

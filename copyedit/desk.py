@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from functools import cache, partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -18,7 +19,8 @@ from copyedit.policy import judge
 from copyedit.policy.foreign import without_foreign
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
+    from contextlib import AbstractContextManager
     from types import ModuleType
 
     from copyedit.config.settings import Settings
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from copyedit.core.spans import Mark
     from copyedit.lexicon.words import Words
     from copyedit.screening import Screening
+
+    _Plan = tuple[dict[str, Rule], dict[str, list[Rule]] | None]
 
 
 SCREENED = ("spelling", "mixed_script", "unknown_language")  # kinds that look at the words a screen of the bytes noted
@@ -50,7 +54,7 @@ class Desk:
         self.engines = {} if engines is None else engines  # by their options; the desks of a run share them
         self.book = book or rulebook.load((rulebook.shipped_folder(), *settings.rules), kind_of)
         _check_names(settings, self.book)
-        self._wanted: dict[tuple[str, bool], tuple[dict[str, Rule], bool]] = {}
+        self._wanted: dict[tuple[str, bool, frozenset[str]], _Plan] = {}
         self._lexicons: dict[str, Words] = {}
         self._budget = Budget()
         self._readers = {kind: partial(_read, module, tools=self) for kind, module in reading.READERS.items()}
@@ -117,26 +121,32 @@ class Desk:
 
         `again`: the rules for any language have had their turn.
         """
-        rules, triggered = self._plan(document.language, hasty=document.hasty)
+        rules, by_kind = self._plan(document.language, hasty=document.hasty, silent=document.silent)
         hits: list[Hit] = []
-        by_kind: dict[str, list[Rule]] = {}
         if rules and document.prose:
-            active = self._active(document, rules) if triggered else rules.values()
-            for rule in active:
-                if not (again and rule.language == "any" and rule.kind != "spelling"):
-                    by_kind.setdefault(rule.kind, []).append(rule)
-            self._budget.begin(len(document.prose))
-            with limited(self._budget):
+            if by_kind is None:
+                by_kind = _by_kind(self.book.triggered(document.folded, rules))
+            if again:
+                theirs = (r for of_kind in by_kind.values() for r in of_kind if not _is_of_any_language(r))
+                by_kind = _by_kind(theirs)
+            with self._limited(document) if not limits.LIMITED.isdisjoint(by_kind) else nullcontext():
                 for kind, of_kind in by_kind.items():
                     hits += self._hits(kind, of_kind, document, problems)
         if within:
             hits = [
-                h for h in hits if _is_of_any_language(rules, h) or any(m.start <= h.span.start < m.end for m in within)
-            ]
-        if hits and "spelling" in by_kind and document.language in languages.CODES:
+                h for h in hits
+                if ((rule := rules.get(h.rule)) and _is_of_any_language(rule))
+                or any(m.start <= h.span.start < m.end for m in within)
+            ]  # fmt: skip
+        if hits and by_kind and "spelling" in by_kind and document.language in languages.CODES:
             spoken = languages.load(document.language)
             hits = without_foreign(hits, document, self.lexicon(document.language).hot, rules, spoken.NAME)
         return judge(hits, document, self.settings, rules)
+
+    def _limited(self, document: Document) -> AbstractContextManager[None]:
+        """A budget for the rules of a text."""
+        self._budget.begin(len(document.prose))
+        return limited(self._budget)
 
     def _hits(self, kind: str, rules: list[Rule], document: Document, problems: list[Problem]) -> list[Hit]:
         """What the rules of a kind tell; what could not be had is added to the problems."""
@@ -150,14 +160,21 @@ class Desk:
         return hits
 
     def check_bytes(
-        self, path: str, data: bytes, *, count_lines: bool = True, noted: set[str] | None = None, hasty: bool = False
+        self,
+        path: str,
+        data: bytes,
+        *,
+        count_lines: bool = True,
+        noted: set[str] | None = None,
+        silent: frozenset[str] = frozenset(),
+        hasty: bool = False,
     ) -> Report:
         """A file's bytes -> its report; what cannot be decoded is a problem in it."""
         try:
             document = self.read(path, data)
         except formats.Undecodable as error:
             return Report(path, "", (), (Problem(path, str(error)),))
-        document.noted, document.hasty = noted, hasty
+        document.noted, document.silent, document.hasty = noted, silent, hasty
         return self.check(document, count_lines=count_lines)
 
     def check_text(self, text: str, *, path: str = "text.txt", format: str = "") -> Report:
@@ -191,26 +208,27 @@ class Desk:
         from copyedit.lexicon.screen import Screen
         from copyedit.screening import Screening
 
-        looks = [check.look(by_kind[kind], self) for kind, check in checks.items()]
+        looks = {kind: check.look(by_kind[kind], self) for kind, check in checks.items()}
         named = any(rule.data.get("patient") and self._is_named(rule) for rule in self.wanted(language).values())
         return Screening(Screen(self.lexicon(language), self.settings.dialect), looks, may_hurry=not named)
 
-    def _plan(self, language: str, *, hasty: bool = False) -> tuple[dict[str, Rule], bool]:
-        """The wanted rules of a language, patient ones left out for a hasty text, and whether any of them waits for a trigger word."""
-        plan = self._wanted.get((language, hasty))
+    def _plan(self, language: str, *, hasty: bool = False, silent: frozenset[str] = frozenset()) -> _Plan:
+        """The wanted rules of a language by id, and by kind; None for that where some of them wait for a trigger word.
+
+        Left out are patient ones for a hasty text, and those of silent kinds.
+        """
+        plan = self._wanted.get((language, hasty, silent))
         if plan is None:
             wants = self.settings.wants
-            rules = {r.id: r for r in self.book.spoken(language, self.settings.may_want) if wants(r)}
+            spoken = self.book.spoken(language, self.settings.may_want)
+            rules = {r.id: r for r in spoken if wants(r) and r.kind not in silent}
             if language not in languages.CODES:
                 rules = {i: r for i, r in rules.items() if r.kind not in NEED_LEXICON}
             if hasty:
                 rules = {i: r for i, r in rules.items() if not r.data.get("patient") or self._is_named(r)}
-            plan = self._wanted[language, hasty] = rules, any(r.triggers is not None for r in rules.values())
+            triggered = any(r.triggers is not None for r in rules.values())
+            plan = self._wanted[language, hasty, silent] = rules, None if triggered else _by_kind(rules.values())
         return plan
-
-    def _active(self, document: Document, rules: dict[str, Rule]) -> Iterable[Rule]:
-        """The wanted rules that have no trigger, or one of whose triggers stands in the text."""
-        return self.book.triggered(document.folded, rules)
 
 
 def _check_names(settings: Settings, book: rulebook.Rulebook) -> None:
@@ -235,10 +253,16 @@ def _check_names(settings: Settings, book: rulebook.Rulebook) -> None:
         languages.load(code)
 
 
-def _is_of_any_language(rules: Mapping[str, Rule], hit: Hit) -> bool:
-    """Whether a hit is of a rule that does not depend on the language."""
-    rule = rules.get(hit.rule)
-    return rule is not None and rule.language == "any" and rule.kind != "spelling"
+def _by_kind(rules: Iterable[Rule]) -> dict[str, list[Rule]]:
+    found: dict[str, list[Rule]] = {}
+    for rule in rules:
+        found.setdefault(rule.kind, []).append(rule)
+    return found
+
+
+def _is_of_any_language(rule: Rule) -> bool:
+    """Whether a rule does not depend on the language of a text."""
+    return rule.language == "any" and rule.kind != "spelling"
 
 
 @cache

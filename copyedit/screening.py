@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+from itertools import compress, repeat
+from operator import not_
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from copyedit.core.plugins import Look
     from copyedit.lexicon.bulk import Bulk
@@ -15,38 +18,47 @@ if TYPE_CHECKING:
 class Seen(NamedTuple):
     """What a look says of a text: whether it may hold a finding, and the words that the speller must look at.
 
-    The words are None where the text is not UTF-8; then only the decoder can tell.
+    The words are None where the text is not UTF-8; then only the decoder can tell. `silent`: the kinds of rules that have
+    nothing to tell.
     """
 
     suspect: bool
     words: set[str] | None
+    silent: frozenset[str]
 
 
 class Screening:
     """The speller's screen, and the looks of other kinds of checks, for one set of rules."""
 
-    def __init__(self, screen: Screen, looks: Sequence[Look] = (), *, may_hurry: bool = True) -> None:
+    def __init__(self, screen: Screen, looks: Mapping[str, Look] | None = None, *, may_hurry: bool = True) -> None:
         """`may_hurry`: whether patient rules may be left out, which a look at all texts together does."""
         self.may_hurry = may_hurry
-        self._screen, self._looks = screen, looks
+        self._screen, self._looks = screen, looks or {}
         self._bulk: Bulk | None = None
 
     def look(self, texts: Sequence[bytes]) -> list[Seen]:
         """Look at texts one by one."""
-        return [self._seen(self._screen.noted(text), any(look.one(text) for look in self._looks)) for text in texts]
+        looks = self._looks.items()
+        return [
+            self._seen(self._screen.noted(text), (kind for kind, look in looks if not look.one(text))) for text in texts
+        ]
 
     def look_together(self, texts: Sequence[bytes]) -> list[Seen]:
         """The same by numpy, which pays from a few megabytes on; patient rules are not asked."""
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # else numpy's threads spin CPU time away at import
         from copyedit.lexicon.bulk import Bulk
         from copyedit.lexicon.cutting import cuts
 
         bulk = self._bulk = self._bulk or Bulk(self._screen)
         unknown: list[set[bytes]] = []
-        told: list[bool] = []
+        silent: dict[str, list[bool]] = {kind: [] for kind in self._looks}
         for cut in cuts(texts, possessive=bulk.possessive):
             unknown += bulk.unknown(cut)
-            told += map(any, zip(*(look.many(cut) for look in self._looks), strict=True))
-        return list(map(self._seen, bulk.noted(unknown), told or [False] * len(texts)))
+            for kind, look in self._looks.items():
+                silent[kind] += map(not_, look.many(cut))
+        kinds = [compress(silent, row) for row in zip(*silent.values(), strict=True)] if silent else repeat(())
+        return list(map(self._seen, bulk.noted(unknown), kinds))
 
-    def _seen(self, words: set[str] | None, told: bool) -> Seen:
-        return Seen(told or words is None or bool(words), words)
+    def _seen(self, words: set[str] | None, silent: Iterable[str]) -> Seen:
+        found = frozenset(silent)
+        return Seen(len(found) < len(self._looks) or words is None or bool(words), words, found)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from copyedit.core.document import Document
-    from copyedit.core.engines import PySpellChecker
+    from copyedit.core.engine_settings import PySpellChecker
     from copyedit.core.plugins import Tools
     from copyedit.core.rule import Rule
     from copyedit.core.spans import ProseSpan

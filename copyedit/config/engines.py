@@ -6,7 +6,7 @@ import os
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from copyedit.core.engines import LanguageTool, PySpellChecker
+from copyedit.core.engine_settings import LanguageTool, PySpellChecker
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,7 @@ from copyedit.core.engines import ENGINES
 from copyedit.core.rule import covers, release
 
 if TYPE_CHECKING:
-    from copyedit.core.engines import LanguageTool, PySpellChecker
+    from copyedit.core.engine_settings import LanguageTool, PySpellChecker
     from copyedit.core.house import Entry
     from copyedit.core.rule import Rule
 
@@ -87,6 +87,8 @@ class Settings(NamedTuple):
         return "warning" if quoted and severity == "error" else severity
 
     def _severity(self, rule: Rule) -> str:
+        if not (self.severity or self.rules_as_of):
+            return rule.severity
         found = max(((len(name), level) for name, level in self.severity if covers(name, rule.id)), default=None)
         severity = found[1] if found else rule.severity
         if (

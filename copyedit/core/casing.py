@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from copyedit.core.lazy import Pattern
 
-# What may stand between two sentences, or open a quotation, a bracket or a list item.
-_OPENS = Pattern(r"""(?:^|[.!?:…]["”’')\]]*\s+|\n\s*|[“"‘„«(\[¿¡]|^[-–—•*]\s*)$""")
+_ENDS, _CLOSING = frozenset(".!?:…"), "\"”’')]"  # of a sentence, and what may stand behind its end
+_OPENING, _BULLETS = frozenset('“"‘„«([¿¡'), frozenset("-–—•*")
 # The capital letters of the Latin, Greek and Cyrillic alphabets, for a character class.
 CAPITALS = "A-ZÀ-ÖØ-Þ" + "".join(c for c in map(chr, range(0x100, 0x530)) if c.isupper())
 SHOUTED = 4  # letters
@@ -40,4 +40,10 @@ def opens_sentence(prose: str, start: int) -> bool:
     """Whether the word at start stands where any word has a capital."""
     if start > 1 and prose[start - 1] in " -" and (prose[start - 2].isalnum() or prose[start - 2] in ",;’"):
         return False
-    return start == 0 or _OPENS.search(prose[max(0, start - 12) : start]) is not None
+    if start == 0:
+        return True
+    before = prose[max(0, start - 12) : start]
+    text = before.rstrip()
+    if len(text) < len(before) and ("\n" in before[len(text) :] or text.rstrip(_CLOSING)[-1:] in _ENDS):
+        return True
+    return before[-1] in _OPENING or text in _BULLETS

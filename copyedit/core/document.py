@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
     Reader = Callable[["Document"], list[Mark]]
     BlockReader = Callable[["Document", Mark], list[Mark]]
-    BlockFinder = Callable[[int], Mark | None]
+    BlockFinder = Callable[[int], Mark | None]  # raises LookupError where only the whole text tells
 
 _VISIBLE = re.compile(r"\S")
+_BEFORE, _BEHIND = frozenset(' \n("“-'), frozenset(' \n.,;:!?)"”-')  # between words
 MUCH = 100_000  # characters from which line starts are kept instead of counted each time
 
 
@@ -48,6 +49,7 @@ class Document:
         "pieces",
         "prose",
         "readers",
+        "silent",
         "text",
     )  # fmt: skip
 
@@ -70,6 +72,7 @@ class Document:
         self._find_block: BlockFinder | None = None
         self._by_block: dict[tuple[str, int], list[Mark]] = {}
         self.hasty = False  # one of so many texts that rules which take long are left out
+        self.silent: frozenset[str] = frozenset()  # kinds of rules that a look at the file says have nothing to tell
         self.noted: Collection[str] | None = None  # the words that a screen of the file left over for the speller
         self._marks: dict[str, list[Mark]] = {}
         self._starts: dict[str, list[int]] = {}
@@ -111,7 +114,10 @@ class Document:
             self._find_block = self.find_block(self)
             self.find_block = None
         if self._find_block and "block" not in self._marks:
-            return self._find_block(offset)
+            try:
+                return self._find_block(offset)
+            except LookupError:  # only the whole text tells
+                self._find_block = None
         blocks = self.marks("block")
         number = bisect_right(self._starts_of("block"), offset) - 1
         return blocks[number] if number >= 0 and offset < blocks[number].end else None
@@ -178,13 +184,17 @@ class Document:
         prose, start = self.prose, self.prose.find(word)
         while start >= 0:
             end = start + len(word)
-            match = WORD.match(prose, start)
-            if match and match.end() == end and not _joins(prose, start):
+            if (prose[start - 1 : start] in _BEFORE and prose[end : end + 1] in _BEHIND) or _is_whole(
+                prose, start, end
+            ):
                 yield ProseSpan(start, end)
             start = prose.find(word, end)
 
     def locate(self, span: ProseSpan) -> SourceSpan:
         """The only place where prose offsets become file offsets."""
+        if len(self.pieces) == 1 and self.pieces[0].aligned:
+            moved = self.pieces[0].source - self.pieces[0].prose
+            return SourceSpan(span.start + moved, span.end + moved)
         first, last = self._piece_at(span.start), self._piece_at(span.end - 1)
         start = first.source + (span.start - first.prose if first.aligned else 0)
         end = last.source + (span.end - last.prose if last.aligned else last.source_length)
@@ -229,6 +239,12 @@ def place(text: str, offset: int) -> tuple[int, int]:
 def file_lines(text: str) -> list[str]:
     """The lines of a file without their ends: CRLF, LF and CR."""
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _is_whole(prose: str, start: int, end: int) -> bool:
+    """Whether a word goes no further than a range that it fills."""
+    match = WORD.match(prose, start)
+    return match is not None and match.end() == end and not _joins(prose, start)
 
 
 def _joins(prose: str, start: int) -> bool:

@@ -15,11 +15,16 @@ CODES = (
     "uk",
 )  # fmt: skip
 ALIASES = {"no": "nb"}
+_loaded: dict[str, ModuleType] = {}
 
 
 def load(code: str) -> ModuleType:
     """The module of a language. Raises UserError for a code that has none."""
+    found = _loaded.get(code)
+    if found is not None:
+        return found
     code = ALIASES.get(code, code)
     if code not in CODES:
         raise UserError(f"no language “{code}”; there are: {', '.join(CODES)}")
-    return import_module(f"copyedit.languages.{code}")
+    found = _loaded[code] = import_module(f"copyedit.languages.{code}")
+    return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import neg
 from typing import TYPE_CHECKING, NamedTuple
 
 from copyedit.lexicon.confusion import COMMON, CONTEXT, LEAST, LOWEST, SCALE, support
@@ -66,18 +68,17 @@ class Context:
         """The words that may be meant by the one at a place: number, prior, slope, gains in the triples."""
         follows = self.ngrams.follows
         before, word, after = words[at - 1 : at + 2]
-        left, right = follows(before, word), follows(word, after)
-        room = cut + PAIRS * (left + right)
-        for n in range(self._first[word], self._first[word + 1]):
-            prior = self._priors[n] / SCALE + LOWEST
-            if prior < room:  # though both pairs were certain; the others are still less likely
-                return
-            other = self._others[n]
-            gain = follows(before, other) - left
-            if prior + PAIRS * (gain - right) < cut:
-                continue
-            gain += follows(other, after) - right
-            if prior + PAIRS * gain >= cut:
+        first, last = self._first[word], self._first[word + 1]
+        pair = follows(before, word) + follows(word, after)
+        room = cut + PAIRS * pair
+        if self._priors[first] / SCALE + LOWEST < room:
+            return
+        # They stand by their priors; those from here on are too unlikely though both pairs were certain.
+        last = bisect_right(self._priors, SCALE * (LOWEST - room), first, last, key=neg)
+        others = self._others[first:last].tolist()
+        for n, (other, gained) in enumerate(zip(others, self.ngrams.behind(before, others), strict=True), first):
+            prior, gain = self._priors[n] / SCALE + LOWEST, gained - pair
+            if prior + PAIRS * gain >= cut and prior + PAIRS * (gain + follows(other, after)) >= cut:
                 yield other, prior, self._slopes[n], self.gains(words, at, other)
 
     def gains(self, words: Sequence[int], at: int, other: int) -> tuple[float, float, float]:

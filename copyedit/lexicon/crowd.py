@@ -141,34 +141,38 @@ class Quiet:
         loud = self._is_listed(crowd) | self._may_run_on(crowd) | _may_be_misread(crowd)
         alone: Flags = (kinds & DIALECT == 0) & ~loud
         near = np.zeros(len(forms), bool)
-        near[self._filed(*crowd.deletions(), RARE if place == LOWER else KNOWN)[0]] = True
+        least = RARE if place == LOWER else KNOWN
+        rows, numbers = self._filed(*crowd.deletions(), least)
+        near[rows] = True
+        self._words.remember_near(_by_form(forms, rows, numbers), least)
         if place != LOWER:
             return alone & ~near
         name = kinds & NAME != 0
-        long = np.flatnonzero(alone & ~near & ~name & (crowd.length >= FAR))
-        alone[long[self._far([forms[n] for n in long.tolist()])]] = False
-        alone[long[np.isin(_LETTERS[crowd.letters[long]].sum(axis=1), self._moved)]] = False
-        starts = long * crowd.letters.shape[1]
-        framed = _framed(crowd.letters.ravel(), starts, starts + crowd.length[long], 2)
-        alone[long[np.isin(framed, self._frames)]] = False
+        far = self._far(forms, crowd, np.flatnonzero(~name & (crowd.length >= FAR)))
         for n in np.flatnonzero(alone & near & name).tolist():
             near[n] = not self._words.is_name_only(forms[n].decode())
-        return alone & ~near
+        quiet: Flags = alone & ~near & ~far
+        self._words.remember_plain(forms[n].decode() for n in np.flatnonzero(~(quiet | far | name)).tolist())
+        return quiet
 
     def _is_listed(self, crowd: Crowd) -> Flags | np.bool_:
         listed = self._words.typo_forms
         return tables.kinds(listed, crowd.mixed()) != 0 if listed else np.False_
 
-    def _far(self, forms: Sequence[bytes]) -> Numbers:
-        """The rows of forms that two edits may make of a word."""
-        if not forms:
-            return np.zeros(0, np.int64)
-        crowd = Crowd(forms)
-        rows, numbers = self._filed(*crowd.two_deletions(), COMMON)
-        is_word = self._names[numbers] == 0
-        begins_alike = self._texts[self._ends[numbers]] == crowd.letters[rows, 0]
-        meant: Numbers = rows[is_word & begins_alike]
-        return meant
+    def _far(self, forms: Sequence[bytes], crowd: Crowd, asked: Numbers) -> Flags:
+        """Which of some rows two edits may have made of a word."""
+        found = np.zeros(len(forms), bool)
+        if len(asked):
+            some = Crowd([forms[n] for n in asked.tolist()])
+            rows, numbers = self._filed(*some.two_deletions(), COMMON)
+            is_word = self._names[numbers] == 0
+            begins_alike = self._texts[self._ends[numbers]] == some.letters[rows, 0]
+            found[asked[rows[is_word & begins_alike]]] = True
+            found[asked[np.isin(_LETTERS[crowd.letters[asked]].sum(axis=1), self._moved)]] = True
+            starts = asked * crowd.letters.shape[1]
+            framed = _framed(crowd.letters.ravel(), starts, starts + crowd.length[asked], 2)
+            found[asked[np.isin(framed, self._frames)]] = True
+        return found
 
     def _may_run_on(self, crowd: Crowd) -> Flags:
         left, right = crowd.halves()
@@ -195,6 +199,14 @@ def _framed(texts: NDArray[np.uint8], first: Numbers, last: Numbers, more: int) 
     for n in range(EDGE):
         framed = framed << 16 | texts[first + n].astype(np.int64) << 8 | texts[last - 1 - n]
     return framed
+
+
+def _by_form(forms: Sequence[bytes], rows: Numbers, numbers: Numbers) -> dict[str, set[int]]:
+    """The numbers that each form has."""
+    found: dict[int, set[int]] = {}
+    for row, number in zip(rows.tolist(), numbers.tolist(), strict=True):
+        found.setdefault(row, set()).add(number)
+    return {forms[row].decode(): some for row, some in found.items()}
 
 
 def _may_be_misread(crowd: Crowd) -> Flags:

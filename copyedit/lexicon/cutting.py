@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from copyedit.lexicon.forms import LONGEST
@@ -13,7 +12,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # else its threads spin CPU time away at import
 import numpy as np
 
 from copyedit.lexicon import tables

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from copyedit.lexicon.writing import bare
@@ -25,6 +24,7 @@ _SOUNDS = (
     "оа", "еиэ", "иы", "бп", "вф", "гк", "дт", "жш", "зс", "её", "щш", "ії", "иі", "гґ", "ъь",
     "زذضظ", "سصث", "تط", "هح", "قغ", "اآأإء", "يیىئ", "هة", "كک", "دذ", "ضظ",
 )  # fmt: skip
+_ALIKE = frozenset(a + b for group in _SOUNDS for a in group for b in group)
 # Two letters that look like one: "rnodern".
 GLYPHS = {"rn": "m", "cl": "d", "vv": "w"}
 
@@ -48,6 +48,7 @@ class Keyboard:
 
     def __init__(self, rows: tuple[str, ...] = QWERTY) -> None:
         self._place = {letter: (y, x + y * 0.4) for y, row in enumerate(rows) for x, letter in enumerate(row)}
+        self._exchanges: dict[str, str] = {}  # two letters -> the kind of edit that puts one for the other
 
     def are_near(self, a: str, b: str) -> bool:
         """Whether two letters are neighbours."""
@@ -57,18 +58,29 @@ class Keyboard:
         (y, x), (v, u) = place[a], place[b]
         return abs(y - v) <= 1 and abs(x - u) <= 1.1
 
+    def exchange(self, wrong: str, right: str) -> str:
+        """The kind of edit that puts one letter for another."""
+        pair = wrong + right
+        kind = self._exchanges.get(pair)
+        if kind is None:
+            if bare(wrong) == bare(right):
+                kind = "accent"
+            else:
+                kind = "slip" if self.are_near(wrong, right) else "sound" if pair in _ALIKE else "change"
+            self._exchanges[pair] = kind
+        return kind
+
 
 _KEYBOARD = Keyboard()
 
 
 def slips(wrong: str, words: Iterable[Word], keyboard: Keyboard = _KEYBOARD) -> list[Slip]:
     """Those of some words that one edit makes the wrong form of."""
-    found = []
-    for text, zipf, is_name in words:
-        kind = one_edit(wrong, text, keyboard)
-        if kind:
-            found.append(slip(wrong, text, zipf, kind, is_name=is_name))
-    return found
+    return [
+        slip(wrong, text, zipf, kind, is_name=is_name)
+        for text, zipf, is_name in words
+        if (kind := one_edit(wrong, text, keyboard))
+    ]
 
 
 def slip(wrong: str, text: str, zipf: float, kind: str, *, is_name: bool = False) -> Slip:
@@ -83,7 +95,7 @@ def one_edit(wrong: str, right: str, keyboard: Keyboard = _KEYBOARD) -> str:
         i += 1
     if n == m:
         if wrong[i + 1 :] == right[i + 1 :]:
-            return _exchange(wrong[i], right[i], keyboard) if i < n else ""
+            return keyboard.exchange(wrong[i], right[i]) if i < n else ""
         swapped = wrong[i : i + 2] == right[i : i + 2][::-1] and wrong[i + 2 :] == right[i + 2 :]
         return "swap" if swapped else ""
     if n == m + 1 and wrong[i + 1 :] == right[i:]:
@@ -91,19 +103,6 @@ def one_edit(wrong: str, right: str, keyboard: Keyboard = _KEYBOARD) -> str:
     if m == n + 1 and wrong[i:] == right[i + 1 :]:
         return "double" if i and right[i] == right[i - 1] else "omit"
     return ""
-
-
-def _exchange(wrong: str, right: str, keyboard: Keyboard) -> str:
-    if _base(wrong) == _base(right):
-        return "accent"
-    if keyboard.are_near(wrong, right):
-        return "slip"
-    return "sound" if any(wrong in group and right in group for group in _SOUNDS) else "change"
-
-
-@cache
-def _base(letter: str) -> str:
-    return bare(letter)
 
 
 def unmerged(word: str) -> Iterator[str]:
@@ -130,6 +129,12 @@ def distance(a: str, b: str, limit: int) -> int:
     """Edits between two words, a swap of neighbours counting one; limit + 1 if there are more than limit."""
     if abs(len(a) - len(b)) > limit:
         return limit + 1
+    while a and b and a[0] == b[0]:
+        a, b = a[1:], b[1:]
+    while a and b and a[-1] == b[-1]:
+        a, b = a[:-1], b[:-1]
+    if not (a and b):
+        return len(a or b)
     before: list[int] = []
     last = list(range(len(b) + 1))
     for i, x in enumerate(a, 1):

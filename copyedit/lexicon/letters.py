@@ -41,8 +41,17 @@ class Letters:
 
     def unseen(self, word: str) -> list[int]:
         """Where four letters begin that no word has together; the edges of the word count as letters."""
-        at = [0, *(self._number.get(c, -1) for c in word), 0]
-        return [i for i in range(len(at) - 3) if not self._is_seen(at[i : i + 4])]
+        number, size, bits = self._number, self._size, self._bits
+        try:
+            at = [0, *[number[c] for c in word], 0]
+        except KeyError:
+            at = [0, *(number.get(c, -1) for c in word), 0]
+            return [i for i in range(len(at) - 3) if not self._is_seen(at[i : i + 4])]
+        keys = [
+            (((a * size + b) * size + c) * size + d) % BITS
+            for a, b, c, d in zip(at, at[1:], at[2:], at[3:], strict=False)
+        ]
+        return [i for i, key in enumerate(keys) if not bits[key >> 3] >> (key & 7) & 1]
 
     def repairs(self, word: str) -> Iterator[str]:
         """The forms one edit away in which no four letters are unseen."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from copyedit.lexicon.store import Store
 
@@ -67,7 +67,7 @@ def _keys(word: str) -> list[bytes]:
 class Neighbours:
     """Asks the packed index."""
 
-    __slots__ = ("_bits", "_ends", "_entries", "_names", "_starts", "_texts", "_zipf")
+    __slots__ = ("_bits", "_ends", "_entries", "_met", "_names", "_starts", "_texts", "_zipf")
 
     def __init__(self, store: Store) -> None:
         self._texts, self._ends = store.bytes("near.texts"), store.numbers("near.ends")
@@ -77,6 +77,11 @@ class Neighbours:
             store.bytes("near.bits"),
         )
         self._starts, self._entries = store.numbers("near.starts"), store.numbers("near.entries")
+        self._met: dict[str, tuple[float, set[int]]] = {}
+
+    def remember(self, met: Mapping[str, set[int]], least: float) -> None:
+        """Keep what was found elsewhere: the numbers of all words near each form, of at least that frequency."""
+        self._met.update((form, (least, numbers)) for form, numbers in met.items())
 
     def frequent(self, characters: int) -> list[bytes]:
         """The most frequent words, names left out, as far as they fit into so many bytes."""
@@ -85,15 +90,18 @@ class Neighbours:
 
     def find(self, word: str) -> Word | None:
         """The word itself, if it is frequent."""
-        return next((self._word(n) for n in self._filed(word) if self._text(n) == word), None)
+        return next((self._word(n) for n in self._numbers((word.encode(),)) if self._text(n) == word), None)
 
     def one_edit(self, word: str, least: float = 0.0) -> list[Word]:
         """Words that share a deletion with the given one: at most one edit away, or a few two edits away. Unsorted.
 
         Words below the frequency `least` (zipf) are left out.
         """
-        numbers, zipf = self._numbers(_keys(word)), self._zipf
-        return [self._word(n) for n in numbers if zipf[n] >= least * SCALE] if numbers else []
+        lowest, numbers = self._met.get(word, (9.0, None))
+        if numbers is None or least < lowest:
+            numbers = self._numbers(_keys(word))
+        zipf, least = self._zipf, least * SCALE
+        return [self._word(n) for n in numbers if zipf[n] >= least] if numbers else []
 
     def two_edits(self, word: str) -> list[Word]:
         """The same for two deletions from the given word: up to two edits away, unless both are insertions."""
@@ -113,9 +121,6 @@ class Neighbours:
             w for w in map(self._word, numbers) if len(w.text) == length and (w.text[:EDGE], w.text[-EDGE:]) == ends
         ]
 
-    def _filed(self, word: str) -> set[int]:
-        return self._numbers((word.encode(),))
-
     def _numbers(self, keys: Iterable[bytes]) -> set[int]:
         """The words that are filed under any of the keys."""
         bits, starts, entries, found = self._bits, self._starts, self._entries, set()
@@ -123,8 +128,8 @@ class Neighbours:
             h = crc32(key)
             if bits[h >> 13] >> (h >> 10 & 7) & 1:
                 rest = h & _REST
-                for at in range(starts[h >> REST_BITS], starts[(h >> REST_BITS) + 1]):
-                    entry = entries[at]
+                bucket = h >> REST_BITS
+                for entry in entries[starts[bucket] : starts[bucket + 1]].tolist():
                     if entry >> NUMBER_BITS == rest:
                         found.add(entry & _NUMBER)
         return found
@@ -133,4 +138,5 @@ class Neighbours:
         return str(self._texts[self._ends[number] : self._ends[number + 1] - 1], "utf-8")
 
     def _word(self, number: int) -> Word:
-        return Word(self._text(number), self._zipf[number] / SCALE, bool(self._names[number]))
+        text = str(self._texts[self._ends[number] : self._ends[number + 1] - 1], "utf-8")
+        return Word(text, self._zipf[number] / SCALE, self._names[number] != 0)

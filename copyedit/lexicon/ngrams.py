@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from copyedit.lexicon.store import Store
 
 START, END = 1, 2  # of a sentence; 0 is a word that nobody knows
@@ -74,6 +76,22 @@ class Ngrams:
             if len(self._known) >= KEPT:
                 self._known.clear()
             self._known[key] = found
+        return found
+
+    def behind(self, first: int, seconds: Iterable[int]) -> list[float]:
+        """`follows` of many known words behind one, which a text hardly asks again."""
+        if not first:
+            return [self._single[second] * -SINGLE_STEP + BACK_TO_ONE for second in seconds]
+        starts, entries, found, base = self._starts, self._entries, [], first << 16
+        for second in seconds:
+            h = (base | second) * FACTOR & _M64  # as in _find
+            bucket, mark = h >> 64 - BUCKET_BITS, (h >> _REST & 0xFFF) << 4
+            last = starts[bucket + 1]
+            at = bisect_left(entries, mark, starts[bucket], last)
+            if at < last and (level := entries[at] - mark) < 16:
+                found.append(level * -STEP)
+            else:
+                found.append(self._single[second] * -SINGLE_STEP + BACK_TO_ONE)
         return found
 
     def follows_two(self, first: int, second: int, third: int) -> float:

@@ -26,24 +26,27 @@ def in_context(prose: str, span: ProseSpan, candidates: tuple[Candidate, ...], w
     before = _NEIGHBOUR.findall(prose[max(0, span.start - 24) : span.start].lower().replace("’", "'"))[-1:]
     after = _NEIGHBOUR.findall(prose[span.end : span.end + 24].lower().replace("’", "'"))[:1]
     least = candidates[0].score - CLEAR
-    found = []
-    for candidate in candidates:
-        word, score = candidate.word, candidate.score
-        if score > least:
-            score += _fit(word, "".join(before), "".join(after), words) + (OWN if word in prose else 0.0)
-        found.append(Candidate(word, score, candidate.zipf))
-    return sorted(found, key=lambda c: -c.score)
+    likely = [c for c in candidates if c.score > least]
+    fits = _fits([c.word for c in likely], "".join(before), "".join(after), words)
+    found = [
+        Candidate(word, score + fit + (OWN if word in prose else 0.0), zipf)
+        for (word, score, zipf), fit in zip(likely, fits, strict=True)
+    ]
+    return sorted(found + [c for c in candidates if c.score <= least], key=lambda c: -c.score)
 
 
-def _fit(word: str, before: str, after: str, words: Words) -> float:
-    """How much likelier a word is between two others than anywhere, in zipf; "" for no word."""
+def _fits(options: list[str], before: str, after: str, words: Words) -> list[float]:
+    """How much likelier each word is between two others than anywhere, in zipf; "" for no word."""
     if words.context is None:
-        return CONTEXT * (words.pair(before, word) + words.pair(word, after))
+        return [CONTEXT * (words.pair(before, word) + words.pair(word, after)) for word in options]
     ngrams = words.context.ngrams
-    number = ngrams.number(word)
-    if not number:
-        return UNKNOWN_FIT
+    single, follows = ngrams.single, ngrams.follows
     left, right = (ngrams.number(neighbour) if neighbour else 0 for neighbour in (before, after))
-    fit = ngrams.follows(left, number) - ngrams.single(number) if left else 0.0
-    fit += ngrams.follows(number, right) - ngrams.single(right) if right else 0.0
-    return FIT * fit
+    anywhere = single(right)
+    found = []
+    for number in map(ngrams.number, options):
+        if number:
+            fit = follows(left, number) - single(number) if left else 0.0
+            fit += follows(number, right) - anywhere if right else 0.0
+        found.append(FIT * fit if number else UNKNOWN_FIT)
+    return found

@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from copyedit import languages
-from copyedit.lexicon.affixes import Affixes
 from copyedit.lexicon.edits import QWERTY, Keyboard, Slip, moves, slip, slips, unmerged
 from copyedit.lexicon.forms import MET, NAME, WORD, Forms
-from copyedit.lexicon.halves import Halves
 from copyedit.lexicon.house import House
 from copyedit.lexicon.letters import Letters
 from copyedit.lexicon.neighbours import Neighbours, Word
@@ -20,10 +18,12 @@ from copyedit.lexicon.scorecard import LEAST, LEAST_AMONG_NAMES, LEAST_NOUN, For
 from copyedit.lexicon.writing import Writing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from copyedit.core.house import Entry
+    from copyedit.lexicon.affixes import Affixes
     from copyedit.lexicon.context import Context
+    from copyedit.lexicon.halves import Halves
     from copyedit.lexicon.store import Store
 
 HOT_BYTES = 20_000  # the most frequent words, some 3,000, are kept in a set
@@ -77,9 +77,9 @@ class Words:
         self.keyboard = Keyboard(getattr(languages.load(language), "KEYBOARD", QWERTY))
         self._house = House(house, language)
         self._forms = Forms(store)
-        self._affixes = [Affixes(store, prefix) for prefix in ("", "1.") if store.has(prefix + "stems")]
+        self._affixes = _open_affixes(store) if store.has("stems") else []
         self._letters = Letters(store.bytes("letters"), self.writing.letters) if store.has("letters") else None
-        self._near = Halves(store) if store.has("near.second") else Neighbours(store)
+        self._near = _open_halves(store) if store.has("near.second") else Neighbours(store)
         self._store = store
         self.hot = frozenset(str(b"\n".join(self.frequent(HOT_BYTES)), "utf-8").split("\n"))
         self._known: dict[str, bool] = dict.fromkeys(
@@ -89,7 +89,8 @@ class Words:
         self._typo_forms = Forms(store, "typos.forms") if store.has("typos.forms") else None
         self._bigrams = store.numbers("bigrams") if store.has("bigrams") else None
         self._sounds: tuple[frozenset[str], frozenset[str]] | None = None
-        self._pairs: tuple[dict[str, str], dict[str, str]] | None = None
+        self._plain: set[str] = set()
+        self._unwritten: dict[str, dict[str, str]] = {}
 
     def frequent(self, size: int) -> list[bytes]:
         """The most frequent words, names left out, as far as they fit into so many bytes."""
@@ -234,15 +235,16 @@ class Words:
 
     def dialects(self) -> tuple[dict[str, str], dict[str, str]]:
         """({British form: American}, {American form: British}) of the words that only one of them writes so."""
-        if self._pairs is None:
-            self._pairs = self.unwritten("US"), self.unwritten("GB")
-        return self._pairs
+        return self.unwritten("US"), self.unwritten("GB")
 
     def unwritten(self, dialect: str) -> dict[str, str]:
         """Forms that GB, US, AU or CA does not write, with those that it does."""
-        section = {"US": "dialect.gb", "GB": "dialect.us", "AU": "dialect.au", "CA": "dialect.ca"}[dialect]
-        rows = self._store.text(section).split("\n") if self._store.has(section) else []
-        return dict(zip(rows[::2], rows[1::2], strict=True))
+        found = self._unwritten.get(dialect)
+        if found is None:
+            section = {"US": "dialect.gb", "GB": "dialect.us", "AU": "dialect.au", "CA": "dialect.ca"}[dialect]
+            rows = self._store.text(section).split("\n") if self._store.has(section) else []
+            found = self._unwritten[dialect] = dict(zip(rows[::2], rows[1::2], strict=True))
+        return found
 
     def pair(self, first: str, second: str) -> float:
         """How often one lower-case word follows another, as log10 of its count in a large corpus; 0 if hardly ever."""
@@ -282,6 +284,15 @@ class Words:
             return Verdict(_ranked(low, self.one_edit(low), ())) if self._may_be_slip(low, place) else RIGHT
         return self._judge_word(low, place)
 
+    def remember_near(self, met: Mapping[str, set[int]], least: float) -> None:
+        """Take over what crowd.Quiet found in the index of deletions: the words near each form, of at least that frequency."""
+        if isinstance(self._near, Neighbours):
+            self._near.remember(met, least)
+
+    def remember_plain(self, forms: Iterable[str]) -> None:
+        """The same: forms that no two edits make of a word."""
+        self._plain.update(forms)
+
     def one_edit(self, low: str, least: float = 0.0) -> list[Slip]:
         """The frequent words that one edit makes the form of."""
         near = self._near.one_edit(low, least)
@@ -304,7 +315,8 @@ class Words:
                 return Verdict(run_on=run_on)
             if place == INITIAL or (place == LOWER and self.is_known_name(low)):
                 return RIGHT
-            near = near + repairs(self, low, capital=place != LOWER)
+            if low not in self._plain:
+                near = near + repairs(self, low, capital=place != LOWER)
             score = self.rate(low, near, place) if near else None
         elif place == LOWER and self.is_name_only(low):
             return RIGHT
@@ -429,6 +441,19 @@ _SHORT_U = (
 )
 PREFIXES = ("un", "re", "de", "co", "non", "anti", "pre", "mis", "sub", "bio", "eco", "neo")
 ENDINGS = ("s", "less", "like", "ness", "able", "wise", "ish", "ism", "ist", "ists", "er", "ers")
+
+
+def _open_affixes(store: Store) -> list[Affixes]:
+    """The dictionary that makes its forms at look-up, and a second one; English has all forms in a table."""
+    from copyedit.lexicon.affixes import Affixes
+
+    return [Affixes(store, prefix) for prefix in ("", "1.") if store.has(prefix + "stems")]
+
+
+def _open_halves(store: Store) -> Halves:
+    from copyedit.lexicon.halves import Halves
+
+    return Halves(store)
 
 
 def _is_name_slip(low: str, word: Slip) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from copyedit import languages
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from copyedit.core.spans import Mark, ProseSpan
     from copyedit.policy.switches import Silence
 
-_QUOTES = re.compile("[“\"‘«»„]|[ \n(]'")  # one of them opens every quotation
+_QUOTES = ('"', "“", "‘", "«", "»", "„", " '", "\n'", "('")  # one of them opens every quotation
 _FAR = 300  # characters within which [sic] follows what it is about
 # They speak instead of the speller about the same characters: `naÃ¯ve` is mojibake, not a misspelling.
 LOUDER = ("draft.", "names.")
@@ -28,7 +27,7 @@ LOUDER = ("draft.", "names.")
 
 def judge(hits: Iterable[Hit], document: Document, settings: Settings, rules: Mapping[str, Rule]) -> list[Finding]:
     """Findings in the order of the text; the dropped ones too, with the reason in `dropped`."""
-    every = sorted(set(hits), key=lambda h: (h.span, h.rule, h.message))
+    every = sorted(set(hits), key=_place)
     ranges = _silences(document)
     if not every and not ranges:
         return []
@@ -50,6 +49,10 @@ def judge(hits: Iterable[Hit], document: Document, settings: Settings, rules: Ma
         silenced = [(h.rule, h.span.start) for h, f in zip(every, found, strict=True) if f.dropped == "switched off"]
         found = sorted([*found, *unused(ranges, silenced, document, settings, rules)], key=lambda f: (f.start, f.end))
     return found
+
+
+def _place(hit: Hit) -> tuple[ProseSpan, str, str]:
+    return hit.span, hit.rule, hit.message
 
 
 def _engines_rule(rule_id: str, rules: Mapping[str, Rule]) -> Rule:
@@ -154,8 +157,10 @@ def _quotations(document: Document, span: ProseSpan, block: Mark | None) -> tupl
     if not block:
         return _value(document.mark_at("quotation", span.start)), _value(document.mark_at("quotation", span.end - 1))
     prose = document.prose
-    if prose[block.start] != "'" and not _QUOTES.search(prose, block.start, block.end):
-        return "", ""
+    if prose[block.start] != "'":
+        text = prose[block.start : block.end]
+        if not any(mark in text for mark in _QUOTES):
+            return "", ""
     first = document.mark_in_block("quotation", block, span.start)
     if first and span.end <= first.end:
         return first.value, first.value

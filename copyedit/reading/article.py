@@ -72,15 +72,22 @@ def read(document: Document, tools: Tools) -> list[Mark]:
 
 
 class Finder:
-    """Finds single blocks of a plain text without furniture, as `read` would mark them; `open_finder` makes it."""
+    """Finds single blocks of a plain text, as `read` would mark them; `open_finder` makes it.
+
+    What stands below a block says nothing of it as long as there is no sign of furniture above or in it.
+    """
 
     def __init__(self, prose: str, head: list[tuple[int, int]]) -> None:
         self._prose = prose
+        self._clear = 0  # up to here no line is a sign
+        self._last: Mark | None = None
         self._head, self._scopes = head, _head([prose[a:b] for a, b in head])
         self._title = prose[slice(*head[0])] if self._scopes[0] == "title" else ""
 
     def __call__(self, offset: int) -> Mark | None:
-        """The block that holds a character; None between blocks."""
+        """The block that holds a character; None between blocks. Raises LookupError where only the whole text tells."""
+        if self._last and self._last.start <= offset < self._last.end:
+            return self._last
         if offset < self._head[-1][1]:
             n = bisect_right(self._head, offset, key=lambda span: span[0]) - 1
             start, end = self._head[n] if n >= 0 else (0, 0)
@@ -90,15 +97,19 @@ class Finder:
             scope = "body"
         if not start <= offset < end:
             return None
-        return Mark(
-            start, end, MAKES, _below_title(self._prose, start, end, scope, self._title) if self._title else scope
-        )
+        if end > self._clear:
+            if has_sign(self._prose[self._clear : end]):
+                raise LookupError
+            self._clear = end
+        scope = _below_title(self._prose, start, end, scope, self._title) if self._title else scope
+        self._last = Mark(start, end, MAKES, scope)
+        return self._last
 
 
 def open_finder(document: Document) -> Finder | None:
     """None where only the whole text tells."""
     prose = document.prose
-    if document.marks("layout") or has_blank_lines(prose) or has_sign(prose):
+    if document.marks("layout") or has_blank_lines(prose):
         return None
     head = list(islice(between(prose), HEAD))
     return Finder(prose, head) if len(head) > 1 else None

@@ -69,6 +69,10 @@ _LEGAL = (
     "manage cookies", "contact us", "about us", "back to top", "skip to main", "skip to content",
 )  # fmt: skip
 _LEGAL_ALONE = frozenset(("home", "menu", "search", "accept"))
+_CLOSED = ".,:;"
+_MAY_END = (
+    "©", "copyright", "we use", "this ", "story", "tags", "related", "more", "read", "topics", "comments", "all rights",
+)  # fmt: skip
 # Every sign begins with one of these or with a figure: most lines are done with one look.
 _FIRST = (
     _COUNTED | _ORDERS | _BUTTONS | _BESIDE_BUTTONS | _MONTHS | _SHARES | _BESIDE_SHARES | _RELATED_ALONE | _LEGAL_ALONE
@@ -77,12 +81,11 @@ _FIRST = (
 )  # fmt: skip
 # Of these, common words that begin no phrase: the whole line must be of such words, or end with "ago".
 _WEAK = frozenset("a an one the to via on by with for now later our it and us".split())
+# With a closing mark at its end a line is a sign only if it begins with one of these.
+_ENDED = frozenset(word for word in _FIRST if word.startswith(tuple(begin.split()[0] for begin in _MAY_END)))
 _LAST = _ORDERS | _BUTTONS | _BESIDE_BUTTONS | _SHARES | _BESIDE_SHARES | {"ago"}
 COMMENTING = frozenset({"counter", "invitation", "order", "button", "time", "guest"})
 OPENING = frozenset({"counter", "invitation"})  # one of them stands over every comment section
-_MAY_END = (
-    "©", "copyright", "we use", "this ", "story", "tags", "related", "more", "read", "topics", "comments", "all rights",
-)  # fmt: skip
 _EDGES = " \t|·•*#>-–—:→»›▾⋅"
 _INNER = str.maketrans(dict.fromkeys("|·•,/&()⋅–—", " "))
 
@@ -92,7 +95,10 @@ def has_sign(text: str) -> bool:
     likely = [
         line for line in text.split("\n")
         if line and (len(line) <= LONGEST_SIGN or line[0].isspace())
-        and ((first := line.partition(" ")[0].lower()) in _FIRST or not first.isalpha())
+        and (
+            (first := line.partition(" ")[0].lower()) in (_ENDED if line[-1] in _CLOSED else _FIRST)
+            or not first.isalpha()
+        )
     ]  # fmt: skip
     short = (line.strip() for line in likely if _may_be_sign(line))
     return any(len(line) <= LONGEST_SIGN and sign(line) for line in short)
@@ -117,7 +123,7 @@ def sign(line: str) -> str:
     first = low.split(None, 1)[0] if low.strip() else "…"
     if first not in _FIRST and first.rstrip(":,|·•") not in _FIRST and not (first[0] in "(©" or first[0].isdigit()):
         return ""
-    if low[-1] in ".,:;" and not low.startswith(_MAY_END):
+    if low[-1] in _CLOSED and not low.startswith(_MAY_END):
         return ""
     words = low.translate(_INNER).split()
     if not words or len(words) > MOST_WORDS:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from copyedit.core.lazy import Pattern
@@ -13,7 +12,6 @@ if TYPE_CHECKING:
 CLOSING = "\"”’'»)]"  # what may stand behind the mark that ends a sentence
 _PARAGRAPH = Pattern(r"\S(?:.*\S)?(?:[ \t]*\n[ \t]*\S(?:.*\S)?)*")
 _LINE = Pattern(r"\S(?:.*\S)?")
-_INDENTED = re.compile(r"\n[ \t]")
 _EMPTY = "\n\n"
 
 
@@ -30,7 +28,7 @@ def paragraphs(prose: str) -> list[tuple[int, int]]:
 
 def has_blank_lines(prose: str) -> bool:
     """Whether a line holds white space and nothing else; then an empty line is more than two line ends."""
-    if not _INDENTED.search(prose):
+    if "\n " not in prose and "\n\t" not in prose:
         return False
     at = prose.find("\n ")
     while at >= 0:

@@ -18,7 +18,8 @@ class Jsonl:
         self._stream = stream
 
     def report(self, report: Report) -> None:
-        self._stream.writelines(line(finding) + "\n" for finding in report.findings)
+        if report.findings:
+            self._stream.write("".join([line(finding) + "\n" for finding in report.findings]))
 
     def close(self) -> None:
         self._stream.flush()

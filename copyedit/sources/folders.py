@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from typing import TYPE_CHECKING
 
 from copyedit.core.findings import Problem
@@ -40,6 +39,10 @@ def list_folder(folder: str) -> Iterator[str | Problem]:
 
 def _by_git(folder: str) -> list[str] | None:
     """What `git ls-files` knows or would add, relative to the folder; None outside a work tree or without git."""
+    if not _may_be_tracked(folder):
+        return None
+    import subprocess
+
     command = ["git", "-C", folder, "ls-files", "-co", "--exclude-standard", "-z"]
     try:
         ran = subprocess.run(command, capture_output=True, check=False)  # noqa: S603  # arguments as a list, no shell
@@ -48,6 +51,19 @@ def _by_git(folder: str) -> list[str] | None:
     if ran.returncode:
         return None
     return [os.fsdecode(name) for name in ran.stdout.split(b"\0") if name]
+
+
+def _may_be_tracked(folder: str) -> bool:
+    """Whether git has anything to say there: asking it costs as much as checking twenty texts."""
+    if "GIT_DIR" in os.environ:
+        return True
+    here = os.path.realpath(folder)
+    while not os.path.lexists(os.path.join(here, ".git")):
+        above = os.path.dirname(here)
+        if above == here:
+            return False
+        here = above
+    return True
 
 
 def _by_walk(folder: str, specs: list[tuple[str, GitIgnoreSpec]]) -> Iterator[str | Problem]:

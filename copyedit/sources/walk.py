@@ -16,6 +16,8 @@ NOT_ARTICLES = frozenset(
     "requirements constraints license licence copying notice robots humans ads security llms cmakelists".split()
 )
 
+_READING = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+
 
 class Source(NamedTuple):
     """A text to check; `data` where it was read already (standard input)."""
@@ -27,8 +29,19 @@ class Source(NamedTuple):
         """Raises OSError."""
         if self.data is not None:
             return self.data
-        with open(self.path, "rb", 0) as file:
-            return file.read()
+        number = os.open(self.path, _READING)
+        try:
+            size = os.fstat(number).st_size
+            data = os.read(number, size)  # all of it, unless it is no plain file or a very large one
+            return data if 0 < size == len(data) else data + _rest(number)
+        finally:
+            os.close(number)
+
+
+def _rest(number: int) -> bytes:
+    """What is left to read of an open file."""
+    with open(number, "rb", 0, closefd=False) as file:
+        return file.read()
 
 
 def walk(

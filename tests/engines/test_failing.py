@@ -15,7 +15,7 @@ import pytest
 
 from copyedit.checks.languagetool import exchange
 from copyedit.config import Settings
-from copyedit.core.engines import LanguageTool
+from copyedit.core.engine_settings import LanguageTool
 from copyedit.core.findings import Report
 from copyedit.desk import Desk
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from copyedit.checks.languagetool.answers import code_points, pack, read_answer, unpack
 from copyedit.config import Configuration, Settings
-from copyedit.core.engines import LanguageTool
+from copyedit.core.engine_settings import LanguageTool
 from copyedit.core.errors import UserError
 from copyedit.core.findings import Finding
 from copyedit.core.spans import Mark

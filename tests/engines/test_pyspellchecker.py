@@ -10,7 +10,7 @@ import pytest
 
 from copyedit import languages
 from copyedit.config import Configuration, Settings
-from copyedit.core.engines import PySpellChecker
+from copyedit.core.engine_settings import PySpellChecker
 from copyedit.core.errors import UserError
 from copyedit.core.findings import Finding, Report
 from copyedit.core.house import Entry

@@ -21,7 +21,7 @@ from copyedit.checks.languagetool.answers import Match
 from copyedit.checks.languagetool.questions import LANGUAGES, Questions
 from copyedit.config import Settings
 from copyedit.core.document import Document
-from copyedit.core.engines import LanguageTool
+from copyedit.core.engine_settings import LanguageTool
 from copyedit.core.rule import Rule
 from copyedit.core.spans import Mark, Piece
 from copyedit.desk import Desk

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from copyedit.config import Settings
-from copyedit.core.engines import LanguageTool
+from copyedit.core.engine_settings import LanguageTool
 from copyedit.core.findings import Hit, Other, Report
 from copyedit.core.rule import Rule
 from copyedit.core.spans import ProseSpan

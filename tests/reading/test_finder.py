@@ -88,12 +88,21 @@ def test_any_order(parts: list[str], between: str) -> None:
 @pytest.mark.parametrize(
     "order, alone",
     [
-        ("title paragraph opened closed", True),
-        ("title share paragraph", False),
-        ("title paragraph counter comment", False),
-        ("paragraph", False),
-        ("title spaces paragraph", False),
+        ("title paragraph opened closed", "all"),
+        ("title paragraph share paragraph", "above"),
+        ("title paragraph counter comment", "above"),
+        ("share paragraph paragraph", "none"),
+        ("paragraph", "none"),
+        ("title spaces paragraph", "none"),
     ],
 )
-def test_who_is_read_block_by_block(order: str, alone: bool) -> None:
-    assert (open_finder(twins(compose(order))[0]) is not None) == alone
+def test_who_is_read_block_by_block(order: str, alone: str) -> None:
+    text = compose(order)
+    find = open_finder(twins(text)[0])
+    told = set()
+    for offset in (3, len(PARTS["title"]) + 9, len(text) - 1):
+        try:
+            told.add(find is not None and find(offset) is not None)
+        except LookupError:
+            told.add(False)
+    assert told == {"all": {True}, "above": {True, False}, "none": {False}}[alone]

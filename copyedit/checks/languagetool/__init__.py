@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from copyedit.checks.languagetool.asking import Asking
     from copyedit.core.document import Document
-    from copyedit.core.engines import LanguageTool
+    from copyedit.core.engine_settings import LanguageTool
     from copyedit.core.plugins import Tools
     from copyedit.core.rule import Rule
 

@@ -16,7 +16,7 @@ from copyedit.core.errors import EngineError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from copyedit.core.engines import LanguageTool
+    from copyedit.core.engine_settings import LanguageTool
 
 LINES = 2  # connections at once; LanguageTool sets its rules up, in some hundred megabytes, for each
 PACKAGE = "needs the package language-tool-python: pip install 'copyedit[languagetool]'"

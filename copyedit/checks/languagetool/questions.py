@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from copyedit.checks.languagetool.answers import Match
-    from copyedit.core.engines import LanguageTool
+    from copyedit.core.engine_settings import LanguageTool
 
 # LanguageTool's code for a language; without a country its rules for the country's spelling and typography are off.
 LANGUAGES = {

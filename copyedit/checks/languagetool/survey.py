@@ -17,7 +17,7 @@ from copyedit.core.errors import EngineError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from copyedit.core.engines import LanguageTool
+    from copyedit.core.engine_settings import LanguageTool
 
 HOW = 'not configured: under [languagetool] write url = "http://localhost:8081", or folder = "/opt/LanguageTool-6.8"'
 PATIENCE = 5.0  # seconds for the server to tell its version
