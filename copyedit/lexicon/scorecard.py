@@ -100,6 +100,6 @@ def features(form: Form, near: list[Slip], oddness: Callable[[str], int]) -> tup
         ("known", form.known and not (accent and best.zipf >= ACCENTED)),
         ("known and long", form.known and n >= LONG and best.kind in COUNTED and low[-2:] == best.text[-2:]),
         ("initial", form.initial), ("initial and long", form.initial and n >= LONG), (best.origin, bool(best.origin)),
-        ("first", low[0] != best.text[0]), ("last", low[-1] != best.text[-1]),
+        ("first", low[0] != best.text[0] and (best.kind != "accent" or form.initial)), ("last", low[-1] != best.text[-1]),
     )  # fmt: skip
     return best, values + [(name, 1) for name, holds in flags if holds]

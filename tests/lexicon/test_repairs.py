@@ -79,6 +79,7 @@ def test_told(code: str, text: str, expected: list[tuple[str, str]]) -> None:
         pytest.param("en", "The copyedits and reticulose were chockfull of it.", id="words that nothing explains"),
         pytest.param("en", "The nodulation of roots and the fibration of sheaves.", id="terms that are known"),
         pytest.param("es", "Una reforma jurisprudencial del decimotercer capítulo.", id="long forms that are known"),
+        pytest.param("fr", "Equipiers et adversaires ; Eviter le pire ; l’Etat a payé.", id="capitals without accents"),
         pytest.param("es", "La carátula de sus novelas policiacas era roja.", id="accents that many write so"),
         pytest.param("es", "La isla pertenece al municipio (vald) de Viimsi.", id="a gloss"),
         pytest.param("es", "El hongo Eumorphus sybarita consobrinus crece allí.", id="a name of a species"),
