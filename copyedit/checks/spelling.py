@@ -36,7 +36,7 @@ CERTAIN = 2.0  # lead of the first correction over the second, in zipf, from whi
 # What touches one of these is part of a code, an address or a figure: "x_militray", "@militray", "militray.com".
 _GLUE = frozenset("0123456789²³¹°ªº_@/\\#$&=~+^%|<>{}[]`´ʼ′")
 _UP_TO, _FROM = Pattern(r"(?:^|\s)[(“\"]?(?:[^\W\d_]+/)?$"), Pattern(r"(?:/[^\W\d_]+)?[)”\",;:.?!]*(?:\s|$)")
-_BEFORE = Pattern(r"(?:^|[^\w])(?:[A-ZÀ-Þ][\w.’'-]*|al|el|de|van|von|bin|di|da)[ -]$")
+_BEFORE = Pattern(r"(?:^|[^\w])(?:[A-ZÀ-Þ][\w.’'-]*|al|el|de|van|von|bin|di|da)(?: [-–] |[ -])$")
 _AFTER = Pattern(r"(?:['’]s)?[ -][A-ZÀ-Þ]")
 _LAST_WORD = Pattern(r"([^\W\d_]+)[.]? $")
 _LEAD = Pattern(r"(?:([^\W\d_]+) )?([^\W\d_]+) $")  # the two words before
@@ -107,14 +107,18 @@ def _capitalised(document: Document, word: str, low: str, words: Words) -> Itera
     if as_name.candidates and not words.is_name_only(as_name.candidates[0].word):
         # A common word is rarely meant by a short name or beside another one: "in Herat", "Ann Capling", "Yau Wai-ching".
         # "Network Managment Protocol" is as clear as it would be in lower case.
-        clear = len(low) > LONG and (as_name.listed or words.is_clear_slip(low))
+        clear = (as_name.listed and _is_swap(low, as_name)) or (
+            len(low) > LONG and (as_name.listed or words.is_clear_slip(low))
+        )
         spans = [
             (span, opens) for span, opens in spans
             if opens or (len(low) >= LONG and (clear or not _has_company(document.prose, span)))
         ]  # fmt: skip
     alone = len(spans) == 1
     may_be_word = len(low) > 3 and (
-        as_word.listed or words.opens_with_function_word(as_word.run_on) or bool(as_word.candidates and alone)
+        as_word.listed
+        or words.opens_with_function_word(as_word.run_on)
+        or bool(as_word.candidates and alone and (len(low) > SHORT or _is_swap(low, as_word)))
     )
     always_opens = all(opens for _, opens in spans)
     for span, _ in spans:
@@ -122,6 +126,11 @@ def _capitalised(document: Document, word: str, low: str, words: Words) -> Itera
             yield span, as_name
         elif may_be_word and always_opens:
             yield span, as_word
+
+
+def _is_swap(low: str, verdict: Verdict) -> bool:
+    """Whether two letters changed places, which no name explains."""
+    return one_edit(low, verdict.candidates[0].word) == "swap"
 
 
 def _is_shouted(document: Document, span: ProseSpan, words: Words) -> bool:
@@ -204,6 +213,7 @@ def surroundings(document: Document, span: ProseSpan, words: Words) -> list[tupl
         lead = _LEAD.search(prose[max(0, span.start - 60) : span.start])
         determined = lead and any(w and w.lower() in words.writing.determiners for w in lead.groups())
         flags += [("undetermined", not determined), ("follows", _follows_noun(before[1] if before else "", words))]
+    flags.append(("between", beside > 1))
     return [(name, 1.0) for name, holds in flags if holds] + ([("beside", beside)] if beside else [])
 
 

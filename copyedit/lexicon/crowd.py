@@ -13,7 +13,7 @@ import numpy as np
 from copyedit.lexicon import tables
 from copyedit.lexicon.edits import GLYPHS
 from copyedit.lexicon.forms import DIALECT, NAME
-from copyedit.lexicon.neighbours import NUMBER_BITS, REST_BITS, SCALE
+from copyedit.lexicon.neighbours import EDGE, NUMBER_BITS, REST_BITS, SCALE
 from copyedit.lexicon.repairs import COMMON, FAR
 from copyedit.lexicon.words import KNOWN, LOWER, RARE
 
@@ -120,13 +120,19 @@ class Quiet:
         )
 
         self._moved = self._letters_of_words()
+        self._frames = np.unique(_framed(self._texts, *self._meant(FAR + 2), 0))
 
     def _letters_of_words(self) -> NDArray[np.uint64]:
         """A number of the letters, in any order, of each word that may be meant by a form whose letters moved."""
         running = np.concatenate((np.zeros(1, np.uint64), np.cumsum(_LETTERS[self._texts], dtype=np.uint64)))
+        first, last = self._meant(FAR)
+        return np.unique(running[last] - running[first])
+
+    def _meant(self, letters: int) -> tuple[Numbers, Numbers]:
+        """Where the words of so many letters or more start and end that may be meant by a form with two slips."""
         first, last = self._ends[:-1].astype(np.int64), self._ends[1:].astype(np.int64) - 1
-        meant = (last - first >= FAR) & (self._names == 0) & (self._zipf >= COMMON * SCALE)
-        return np.unique(running[last[meant]] - running[first[meant]])
+        meant = (last - first >= letters) & (self._names == 0) & (self._zipf >= COMMON * SCALE)
+        return first[meant], last[meant]
 
     def of(self, forms: Sequence[bytes], place: str) -> Flags:
         """Which of the forms, in lower case, no verdict and no dialect concerns where they stand (LOWER or CAPITAL)."""
@@ -163,6 +169,9 @@ class Quiet:
             begins_alike = self._texts[self._ends[numbers]] == some.letters[rows, 0]
             found[asked[rows[is_word & begins_alike]]] = True
             found[asked[np.isin(_LETTERS[crowd.letters[asked]].sum(axis=1), self._moved)]] = True
+            starts = asked * crowd.letters.shape[1]
+            framed = _framed(crowd.letters.ravel(), starts, starts + crowd.length[asked], 2)
+            found[asked[np.isin(framed, self._frames)]] = True
         return found
 
     def _may_run_on(self, crowd: Crowd) -> Flags:
@@ -182,6 +191,14 @@ class Quiet:
         number = (entry & _NUMBER).astype(np.int64)
         same = (entry >> NUMBER_BITS == (hashes & _REST)[which]) & (self._zipf[number] >= least * SCALE)
         return rows[which[same]], number[same]
+
+
+def _framed(texts: NDArray[np.uint8], first: Numbers, last: Numbers, more: int) -> Numbers:
+    """A number of a word's length, and some letters more, and of what `two_left_out` leaves as it is."""
+    framed = last - first + more
+    for n in range(EDGE):
+        framed = framed << 16 | texts[first + n].astype(np.int64) << 8 | texts[last - 1 - n]
+    return framed
 
 
 def _by_form(forms: Sequence[bytes], rows: Numbers, numbers: Numbers) -> dict[str, set[int]]:

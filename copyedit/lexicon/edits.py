@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 WORTH = {
     "swap": 1.0, "double": 1.0, "glyph": 0.8, "sound": 0.6, "omit": 0.5, "accent": 0.5, "slip": 0.5, "insert": 0.4, "change": 0.0,
 }  # fmt: skip
-FIRST_LETTER = 1.0  # what it costs to have the first letter wrong: people rarely do
+FIRST_LETTER = 1.0  # what it costs to have the first letter wrong, its accent aside: people rarely do
 SECOND_EDIT = 2.5  # what a second edit costs
 QWERTY = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 # Letters that stand for like sounds in some language, or that differ by a hook or a dot.
@@ -86,7 +86,7 @@ def slips(wrong: str, words: Iterable[Word], keyboard: Keyboard = _KEYBOARD) -> 
 
 def slip(wrong: str, text: str, zipf: float, kind: str, *, is_name: bool = False) -> Slip:
     """A word that one edit of a kind makes the wrong form of."""
-    return Slip(text, zipf, is_name, kind, WORTH[kind] - FIRST_LETTER * (wrong[0] != text[0]))
+    return Slip(text, zipf, is_name, kind, WORTH[kind] - FIRST_LETTER * (wrong[0] != text[0] and kind != "accent"))
 
 
 def one_edit(wrong: str, right: str, keyboard: Keyboard = _KEYBOARD) -> str:

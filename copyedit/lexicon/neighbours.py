@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from array import array
 from itertools import accumulate
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 REST_BITS, NUMBER_BITS = 14, 18  # an entry: what of a CRC its bucket does not tell, and a word's number
 _REST, _NUMBER = (1 << REST_BITS) - 1, (1 << NUMBER_BITS) - 1
 SCALE = 25  # steps of a frequency in one zipf
+EDGE = 2  # letters at both ends of a word that are as they were where two are left out
 NAME = 128  # the bit of a word that is right with a capital only
 
 
@@ -116,6 +118,15 @@ class Neighbours:
             numbers = self._numbers({k.encode() for form in deletions(word) for k in deletions(form)})
         zipf, least = self._zipf, least * SCALE
         return [self._word(n) for n in numbers if zipf[n] >= least]
+
+    def two_left_out(self, word: str) -> list[Word]:
+        """Words of the same ends with two letters more: they are filed under the word with one more."""
+        places = range(EDGE, len(word) - EDGE + 1)
+        numbers = self._numbers({(word[:i] + c + word[i:]).encode() for i in places for c in ascii_lowercase})
+        ends, length = (word[:EDGE], word[-EDGE:]), len(word) + 2
+        return [
+            w for w in map(self._word, numbers) if len(w.text) == length and (w.text[:EDGE], w.text[-EDGE:]) == ends
+        ]
 
     def _numbers(self, keys: Iterable[bytes]) -> set[int]:
         """The words that are filed under any of the keys."""

@@ -25,6 +25,7 @@ LINKS = ("", "s", "n", "en")  # between the parts of a compound
 FAR = 8  # letters from which a word two edits away may be meant
 SHORTER = 6  # letters from which one may have moved, where crowd.Quiet does not go before
 COMMON = 2.6  # zipf of such a word
+BOTH_LEFT_OUT = 0.8  # what it is worth that two edits leave letters out and change none, in zipf
 ONE_IS_ACCENT = 0.8  # what it is worth that one of two edits is an accent, in zipf
 
 
@@ -111,9 +112,10 @@ def twice(words: Words, low: str) -> Iterator[Slip]:
     if len(low) < (SHORTER if words.asks_dictionary else FAR):
         return
     plain, likely = bare(low), []
-    for text, zipf, is_name in sorted(
-        set(words.moved(low) + (words.two_edits(low, COMMON) if len(low) >= FAR else []))
-    ):
+    near = words.moved(low)
+    if len(low) >= FAR:
+        near += words.two_edits(low, COMMON) + words.two_left_out(low)
+    for text, zipf, is_name in sorted(set(near)):
         other = bare(text)
         if zipf >= COMMON and not is_name and other[0] == plain[0] and distance(low, text, 2) == 2:
             likely.append((text, zipf, other))
@@ -124,4 +126,5 @@ def twice(words: Words, low: str) -> Iterator[Slip]:
             yield slip(low, text, zipf, "accent")
         else:
             gain = ONE_IS_ACCENT if distance(plain, other, 2) < 2 else 0.0
-            yield Slip(text, zipf, False, "two", worth(low, text) + gain)
+            left_out = BOTH_LEFT_OUT if len(text) == len(low) + 2 else 0.0
+            yield Slip(text, zipf, False, "two", worth(low, text) + gain + left_out)

@@ -23,6 +23,9 @@ LEAST = -0.1  # log-odds from which a form is told
 LEAST_NOUN = 1.25  # the same of a noun with a capital: slips are rarer there than in what taught the weights
 LEAST_AMONG_NAMES = 3.0  # the same beside capitalised words
 MOST_LETTERS = 12
+LONG = 9  # letters of a form that is hardly a name by chance
+COUNTED = frozenset(("swap", "double", "omit", "insert"))  # edits that change no letter for another
+ACCENTED = 3.0  # zipf of a word that a known form, accents apart, may be a slip of
 BIAS = -2.41
 WEIGHTS = {
     # of the likeliest correction: its frequency (zipf), whether it is a name, the edit that leads to the form
@@ -32,15 +35,15 @@ WEIGHTS = {
     # whether the index lacks it, or whether it is a part of a compound
     "rare": 1.01, "part": -1.93,
     # of the form: its letters (at most MOST_LETTERS), up to three, four, places where no word has such letters, and how many of
-    # them the correction mends; whether it is known as a name
-    "letters": 0.16, "three": -3.32, "four": -0.56, "unseen": 0.15, "mended": 0.45, "known": -2.6,
+    # them the correction mends; whether it is known as a name, the same of LONG letters that end as the correction does
+    "letters": 0.16, "three": -3.32, "four": -0.56, "unseen": 0.15, "mended": 0.45, "known": -2.6, "known and long": 0.8,
     # a noun with the capital that its language gives it, and that for each letter: a short one may well be a name; a
-    # capital at a sentence's start, where a name may stand as well; the logarithm of UNKNOWN
-    "capital": -3.12, "capital letters": 0.25, "initial": -2.13, "unknown": -1.17,
+    # capital at a sentence's start, where a name may stand as well, the same of LONG letters; the logarithm of UNKNOWN
+    "capital": -3.12, "capital letters": 0.25, "initial": -2.13, "initial and long": 1.2, "unknown": -1.17,
     # of the place: the form stands there more than once, between quotation marks or brackets, beside a hyphen, beside words that are
-    # none of the language's; a noun has no article there, or stands behind another noun
+    # none of the language's, between two of them; a noun has no article there, or stands behind another noun
     "undetermined": -0.76, "follows": -1.01,
-    "again": -1.4, "quoted": -1.77, "hyphen": -1.55, "beside": -0.7,
+    "again": -1.4, "quoted": -2.6, "hyphen": -1.55, "beside": -0.7, "between": -0.8,
 }  # fmt: skip
 
 # Right words of a thousand in clean news that are unknown though a word is near, capitalised ones aside: what a language's
@@ -95,9 +98,11 @@ def features(form: Form, near: list[Slip], oddness: Callable[[str], int]) -> tup
     if best.kind == "two":
         values.append(("two worth", best.worth))
     flags = (
-        ("name", best.is_name and not form.noun), ("three", n <= 3), ("four", n == 4), ("known", form.known and not accent),
-        ("initial", form.initial), (best.origin, bool(best.origin)),
-        ("first", low[0] != best.text[0]), ("last", low[-1] != best.text[-1]),
+        ("name", best.is_name and not form.noun), ("three", n <= 3), ("four", n == 4),
+        ("known", form.known and not (accent and best.zipf >= ACCENTED)),
+        ("known and long", form.known and n >= LONG and best.kind in COUNTED and low[-2:] == best.text[-2:]),
+        ("initial", form.initial), ("initial and long", form.initial and n >= LONG), (best.origin, bool(best.origin)),
+        ("first", low[0] != best.text[0] and (best.kind != "accent" or form.initial)), ("last", low[-1] != best.text[-1]),
     )  # fmt: skip
     return best, values + [(name, 1) for name, holds in flags if holds]
 

@@ -361,6 +361,10 @@ class Words:
         """Frequent words up to two edits away, and further ones; those below `least` (zipf) are left out."""
         return self._near.two_edits(low, least)
 
+    def two_left_out(self, low: str) -> list[Word]:
+        """Frequent words that have two letters more in their middle; an index of halves tells them in `two_edits`."""
+        return self._near.two_left_out(low) if isinstance(self._near, Neighbours) else []
+
     def moved(self, low: str) -> list[Word]:
         """Frequent words of the same letters, but for the place of one or two."""
         return list(self._near.anagrams(moves(low)))

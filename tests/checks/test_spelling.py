@@ -31,6 +31,11 @@ def said(text: str, desk: Desk = DESK) -> list[tuple[str, str]]:
         ),
         pytest.param("MINISTER: I COULDN'T BELIVE IT!", "BELIVE", "BELIEVE", id="in a shouted headline"),
         pytest.param("Recieving the prize, she wept.", "Recieving", "Receiving", id="at a sentence’s start"),
+        pytest.param(
+            "Invesgtigators searched the house.", "Invesgtigators", "Investigators", id="a long word at a start"
+        ),
+        pytest.param("Tihs is the plan.", "Tihs", "This", id="a short word at a start, letters swapped"),
+        pytest.param("The Rural Porject Office shut.", "Porject", "Project", id="letters swapped beside capitals"),
         pytest.param("The shop caughtfire at night.", "caughtfire", "caught fire", id="run together"),
         pytest.param("Maybe hewas right about it.", "hewas", "he was", id="short words run together"),
         pytest.param("He flew to Washigton on Monday.", "Washigton", "Washington", id="a misspelt frequent name"),

@@ -63,6 +63,7 @@ def test_no_verdict_concerns_the_quiet(forms: list[str]) -> None:
     [
         ("militray", LOWER), ("militray", CAPITAL), ("recieve", LOWER), ("alot", LOWER), ("hewas", LOWER),
         ("hewas", CAPITAL), ("implemenent", LOWER), ("pseudynom", LOWER), ("automony", LOWER), ("colour", LOWER),
+        ("agresive", LOWER),
     ],
 )  # fmt: skip
 def test_loud(form: str, place: str) -> None:

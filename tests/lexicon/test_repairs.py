@@ -45,6 +45,13 @@ def said(code: str, text: str) -> list[tuple[str, str]]:
             "fr", "L’éxecution du budget a commencé.", [("éxecution", "exécution")], id="an accent on another letter"
         ),
         pytest.param(
+            "en", "A preponderce of the evidence.", [("preponderce", "preponderance")], id="two letters left out"
+        ),
+        pytest.param("en", "The agresive bidder won.", [("agresive", "aggressive")], id="two doubled letters"),
+        pytest.param(
+            "en", "They studied the effets of the flood.", [("effets", "effects")], id="a word of other languages"
+        ),
+        pytest.param(
             "en",
             "They discussed ownwership/borrowing in the code.",
             [("ownwership", "ownership")],
@@ -67,6 +74,17 @@ def test_told(code: str, text: str, expected: list[tuple[str, str]]) -> None:
             "fr", "Le gavit précède l’église ; le gavit est rond, un gavit est carré.", id="a term that returns"
         ),
         pytest.param("ru", "Он носил шорты с лоферами и слушал песни.", id="new words"),
+        pytest.param(
+            "en", "The chain Grandes Salles opened a “salle obscure” in Paris.", id="French words side by side"
+        ),
+        pytest.param("en", "The copyedits and reticulose were chockfull of it.", id="words that nothing explains"),
+        pytest.param("en", "The nodulation of roots and the fibration of sheaves.", id="terms that are known"),
+        pytest.param("es", "Una reforma jurisprudencial del decimotercer capítulo.", id="long forms that are known"),
+        pytest.param("fr", "Equipiers et adversaires ; Eviter le pire ; l’Etat a payé.", id="capitals without accents"),
+        pytest.param("es", "La carátula de sus novelas policiacas era roja.", id="accents that many write so"),
+        pytest.param("es", "La isla pertenece al municipio (vald) de Viimsi.", id="a gloss"),
+        pytest.param("es", "El hongo Eumorphus sybarita consobrinus crece allí.", id="a name of a species"),
+        pytest.param("es", "Vive en Champs - sur - Tarentaine - Marchal.", id="a name with hyphens that stand apart"),
         pytest.param("it", "Ha regnato dall'830 all'846 e ne scrive sull'«Espresso».", id="elided words"),
         pytest.param("nl", "De gemeenteraads- en provinciebesturen vergaderen.", id="a compound that goes on later"),
         pytest.param("en", "See docs/ownwership/borrowing.md and /home/ownwership.", id="paths"),

@@ -39,7 +39,7 @@ DIALECT_ENDINGS = [
 NEIGHBOURS = ("de", "es", "fr", "it", "nl", "pl", "pt")  # languages whose words and names English texts cite
 COMMON_ABROAD, RARE_ABROAD = 4.2, 2.6  # zipf
 FREQUENT = 2.7  # zipf from which a form that no list of misspellings has is a word
-FAMILIAR = 4.6  # a foreign word counts as if it were so frequent when it stands beside an English one
+CITED = 6  # letters from which a foreign word is right only where it is no slip of an English one, or a name
 RARE = 2.7  # zipf below which two words that were run together are no word of their own
 TYPO_BLOCK = 16  # lines of the list of misspellings between two places where a search begins
 VOWELS = re.compile(r"[AEIOU]")
@@ -146,7 +146,7 @@ def build() -> bytes:
     joined = {form for form in accepted if zipf.get(form, 0) < RARE and strict.run_on(form)}
     new_names |= {form.capitalize() for form in joined}
     cited, names_abroad = foreign_words(right | accepted | typos.keys())
-    accepted |= {form for form in cited if not is_typo(form, first.slips(form), FAMILIAR)}
+    accepted |= {form for form in cited if len(form) < CITED or not first.slips(form)}
     new_names |= {form for form in cited | names_abroad if not is_name_typo(form, first.slips(form), 0)}
     known_forms = kinds(right, names | new_names, accepted - joined, british.keys() | american.keys(), zipf)
     return pack(pack_forms("forms", known_forms) | sections)
