@@ -51,7 +51,7 @@ else:
             fields = tuple(space["__annotations__"])
             defaults = {field: space[field] for field in fields if field in space}
             listed = ", ".join(fields)
-            make = eval(f"lambda cls, {listed}: new(cls, ({listed},))", {"new": tuple.__new__})  # noqa: S307
+            make = eval(f"lambda _cls, {listed}: _new(_cls, ({listed},))", {"_new": tuple.__new__})  # noqa: S307
             make.__name__, make.__defaults__ = "__new__", tuple(defaults.values())
             space |= {"__slots__": (), "__new__": make, "_fields": fields, "__match_args__": fields}
             space |= {field: _tuplegetter(number, None) for number, field in enumerate(fields)}
