@@ -78,6 +78,17 @@ class Desk:
     def option(self, name: str) -> Any:
         return getattr(self.settings, name)
 
+    def checked(self, document: Document) -> str:
+        """The prose, with spaces for the blocks that are not checked."""
+        if document.checked is None:
+            prose, parts, at = document.prose, [], 0
+            for block in document.marks("block"):
+                if not self.settings.checks(block.value):
+                    parts += [prose[at : block.start], " " * (block.end - block.start)]
+                    at = block.end
+            document.checked = "".join([*parts, prose[at:]]) if parts else prose
+        return document.checked
+
     def engine(self, name: str) -> Any:
         options = getattr(self.settings, name)
         if (name, options) not in self.engines:

@@ -44,11 +44,12 @@ def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[H
     words: Words = tools.lexicon(document.language)  # type: ignore[assignment]
     if (context := words.context) is None:
         return
-    text = numbered(document.prose, context)
+    prose = tools.checked(document)
+    text = numbered(prose, context)
     suspects = [(at, rival) for at in context.doubtful(text.words, text.judged) if (rival := _rival(text, at, context))]
     if not suspects:
         return
-    spans = [match.span() for match in _TOKEN.finditer(_plain(document.prose))]
+    spans = [match.span() for match in _TOKEN.finditer(_plain(prose))]
     for at, rival in suspects:
         span = ProseSpan(*spans[text.tokens[at]])
         if _may_be_meant(text, at, rival, context) and _stands_free(document, span):

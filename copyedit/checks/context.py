@@ -99,7 +99,7 @@ class Tokens:
 
 
 def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[Hit]:
-    tokens = Tokens(document.prose)
+    tokens = Tokens(tools.checked(document))
     lexicon = tools.lexicon(document.language)
     for rule in rules:
         told: set[ProseSpan] = set()

@@ -12,6 +12,7 @@ from copyedit.core.casing import follow_case, is_title_case, may_be_shouted, ope
 from copyedit.core.findings import Hit
 from copyedit.core.lazy import Pattern
 from copyedit.core.spans import ProseSpan
+from copyedit.core.tokens import WORD
 from copyedit.lexicon.edits import one_edit
 from copyedit.lexicon.ranking import in_context
 from copyedit.lexicon.scorecard import WEIGHTS
@@ -56,14 +57,22 @@ def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[H
     words: Words = tools.lexicon(document.language)  # type: ignore[assignment]
     if UNKNOWN in wanted or RUN_ON in wanted:
         has = words.has
-        suspects = [word for word in _noted(document) if word not in words.hot and not has(word)]
+        suspects = [word for word in _asked(document, tools) if word not in words.hot and not has(word)]
         yield from _slips(document, suspects, words, wanted)
     if DIALECT in wanted:
         yield from _dialect(document, words, tools.option("dialect"))
 
 
+def _asked(document: Document, tools: Tools) -> Iterable[str]:
+    """The words to look at: those that a screen of the raw text left over, or all of the parts that are checked."""
+    if document.noted is not None:
+        return document.noted
+    prose = tools.checked(document)
+    return document.vocabulary if prose is document.prose else dict.fromkeys(WORD.findall(prose))
+
+
 def _noted(document: Document) -> Iterable[str]:
-    """The words to look at: those that a screen of the raw text left over, or all."""
+    """The words of the whole text, or those that a screen left over."""
     return document.vocabulary if document.noted is None else document.noted
 
 

@@ -6,11 +6,14 @@ from copyedit.core.lazy import Pattern
 
 _ENDS, _CLOSING = frozenset(".!?:…"), "\"”’')]"  # of a sentence, and what may stand behind its end
 _OPENING, _BULLETS = frozenset('“"‘„«([¿¡'), frozenset("-–—•*")
-# The capital letters of the Latin, Greek and Cyrillic alphabets, for a character class.
-CAPITALS = "A-ZÀ-ÖØ-Þ" + "".join(c for c in map(chr, range(0x100, 0x530)) if c.isupper())
 SHOUTED = 4  # letters
 LONGEST_TITLE = 200  # characters of a line that can be in Title Case
 _LONG_WORD = Pattern(r"[^\W\d_]{4,}")
+
+
+def capitals() -> str:
+    """The capital letters of the Latin, Greek and Cyrillic alphabets, for a character class."""
+    return "A-ZÀ-ÖØ-Þ" + "".join(c for c in map(chr, range(0x100, 0x530)) if c.isupper())
 
 
 def follow_case(written: str, right: str) -> str:

@@ -40,6 +40,7 @@ class Document:
         "_vocabulary",
         "_word_starts",
         "block_readers",
+        "checked",
         "find_block",
         "format",
         "hasty",
@@ -71,6 +72,7 @@ class Document:
         self.find_block: Callable[[Document], BlockFinder | None] | None = None
         self._find_block: BlockFinder | None = None
         self._by_block: dict[tuple[str, int], list[Mark]] = {}
+        self.checked: str | None = None  # the prose without what is not checked, once it was asked for
         self.hasty = False  # one of so many texts that rules which take long are left out
         self.silent: frozenset[str] = frozenset()  # kinds of rules that a look at the file says have nothing to tell
         self.noted: Collection[str] | None = None  # the words that a screen of the file left over for the speller

@@ -50,6 +50,9 @@ class Tools(Protocol):
     def option(self, name: str) -> Any:
         """A field of Settings, such as `dialect`."""
 
+    def checked(self, document: Document) -> str:
+        """The prose, as long as it is, with spaces for the blocks that are not checked, such as reader comments."""
+
     def engine(self, name: str) -> Any:
         """What the engine of a name keeps for a run: made by `open(options)` of its check on first use."""
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from copyedit.lexicon.store import Store
 
 CUT = -2.2  # of the prior and what both pairs gain: below it no triple helps
+USUAL = (
+    -5.0
+)  # log10 of both pairs, from which a word goes so well with its neighbours that hardly ever another is meant
 PAIRS = 0.9  # worth of what both pairs gain, in that
 
 
@@ -72,7 +75,7 @@ class Context:
         first, last = self._first[word], self._first[word + 1]
         pair = follows(before, word) + follows(word, after)
         room = cut + PAIRS * pair
-        if self._priors[first] / SCALE + LOWEST < room:
+        if pair > USUAL or first == last or self._priors[first] / SCALE + LOWEST < room:
             return
         # They stand by their priors; those from here on are too unlikely though both pairs were certain.
         last = bisect_right(self._priors, SCALE * (LOWEST - room), first, last, key=neg)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -46,6 +45,8 @@ def pack_forms(name: str, forms: Mapping[bytes, int]) -> dict[str, bytes]:
         form_hash(form if len(form) <= LONGEST else shortened(form)): kinds
         for form, kinds in forms.items() if 0 < len(form) <= TOO_LONG
     }  # fmt: skip
+    from array import array
+
     size = len(hashes) * 3 // 2 + 8
     marks, rest = array("H", bytes(2 * (size + _SPARE))), bytearray(size + _SPARE)
     for h, kinds in hashes.items():

@@ -6,9 +6,6 @@ CRC-32 of itself and of each of its one-letter deletions, in buckets, behind a b
 
 from __future__ import annotations
 
-from array import array
-from itertools import accumulate
-from string import ascii_lowercase
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -21,6 +18,7 @@ if TYPE_CHECKING:
 
 REST_BITS, NUMBER_BITS = 14, 18  # an entry: what of a CRC its bucket does not tell, and a word's number
 _REST, _NUMBER = (1 << REST_BITS) - 1, (1 << NUMBER_BITS) - 1
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 SCALE = 25  # steps of a frequency in one zipf
 EDGE = 2  # letters at both ends of a word that are as they were where two are left out
 NAME = 128  # the bit of a word that is right with a capital only
@@ -41,6 +39,9 @@ def deletions(word: str) -> set[str]:
 
 def pack_words(words: Sequence[Word]) -> dict[str, bytes]:
     """Words, the most frequent first -> the sections that Neighbours reads."""
+    from array import array
+    from itertools import accumulate
+
     entries = sorted((crc32(key.encode()), n) for n, word in enumerate(words) for key in deletions(word.text))
     starts, bits = array("I", bytes(4 * (1 + (1 << 32 - REST_BITS)))), bytearray(1 << 19)
     for h, _ in entries:
@@ -122,7 +123,7 @@ class Neighbours:
     def two_left_out(self, word: str) -> list[Word]:
         """Words of the same ends with two letters more: they are filed under the word with one more."""
         places = range(EDGE, len(word) - EDGE + 1)
-        numbers = self._numbers({(word[:i] + c + word[i:]).encode() for i in places for c in ascii_lowercase})
+        numbers = self._numbers({(word[:i] + c + word[i:]).encode() for i in places for c in _LETTERS})
         ends, length = (word[:EDGE], word[-EDGE:]), len(word) + 2
         return [
             w for w in map(self._word, numbers) if len(w.text) == length and (w.text[:EDGE], w.text[-EDGE:]) == ends
