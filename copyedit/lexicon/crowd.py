@@ -148,30 +148,35 @@ class Quiet:
         if place != LOWER:
             return alone & ~near
         name = kinds & NAME != 0
-        far = self._far(forms, crowd, np.flatnonzero(~name & (crowd.length >= FAR)))
         for n in np.flatnonzero(alone & near & name).tolist():
             near[n] = not self._words.is_name_only(forms[n].decode())
-        quiet: Flags = alone & ~near & ~far
-        self._words.remember_plain(forms[n].decode() for n in np.flatnonzero(~(quiet | far | name)).tolist())
+        quiet: Flags = alone & ~near
+        quiet[self._far(forms, crowd, np.flatnonzero(~name & (crowd.length >= FAR)), quiet)] = False
         return quiet
 
     def _is_listed(self, crowd: Crowd) -> Flags | np.bool_:
         listed = self._words.typo_forms
         return tables.kinds(listed, crowd.mixed()) != 0 if listed else np.False_
 
-    def _far(self, forms: Sequence[bytes], crowd: Crowd, asked: Numbers) -> Flags:
-        """Which of some rows two edits may have made of a word."""
-        found = np.zeros(len(forms), bool)
-        if len(asked):
-            some = Crowd([forms[n] for n in asked.tolist()])
-            rows, numbers = self._filed(*some.two_deletions(), COMMON)
-            is_word = self._names[numbers] == 0
-            begins_alike = self._texts[self._ends[numbers]] == some.letters[rows, 0]
-            found[asked[rows[is_word & begins_alike]]] = True
-            found[asked[np.isin(_LETTERS[crowd.letters[asked]].sum(axis=1), self._moved)]] = True
-            starts = asked * crowd.letters.shape[1]
-            framed = _framed(crowd.letters.ravel(), starts, starts + crowd.length[asked], 2)
-            found[asked[np.isin(framed, self._frames)]] = True
+    def _far(self, forms: Sequence[bytes], crowd: Crowd, asked: Numbers, quiet: Flags) -> Numbers:
+        """Those of some rows that two edits may have made of a word. What was found is remembered of all but the quiet ones."""
+        if not len(asked):
+            return asked
+        some = [forms[n] for n in asked.tolist()]
+        made = Crowd(some)
+        rows, numbers = self._filed(*made.two_deletions(), COMMON)
+        meant = (self._names[numbers] == 0) & (self._texts[self._ends[numbers]] == made.letters[rows, 0])
+        moved = np.isin(_LETTERS[crowd.letters[asked]].sum(axis=1), self._moved)
+        starts = asked * crowd.letters.shape[1]
+        framed = np.isin(_framed(crowd.letters.ravel(), starts, starts + crowd.length[asked], 2), self._frames)
+        far = moved | framed
+        far[rows[meant]] = True
+        near = _by_form(some, rows[meant], numbers[meant])
+        judged = np.flatnonzero(far | ~quiet[asked]).tolist()
+        self._words.remember_far({
+            (form := some[n].decode()): (near.get(form, set()), bool(moved[n]), bool(framed[n])) for n in judged
+        })  # fmt: skip
+        found: Numbers = asked[far]
         return found
 
     def _may_run_on(self, crowd: Crowd) -> Flags:

@@ -70,7 +70,7 @@ def _keys(word: str) -> list[bytes]:
 class Neighbours:
     """Asks the packed index."""
 
-    __slots__ = ("_bits", "_ends", "_entries", "_met", "_names", "_starts", "_texts", "_zipf")
+    __slots__ = ("_bits", "_ends", "_entries", "_met", "_met_far", "_names", "_starts", "_texts", "_zipf")
 
     def __init__(self, store: Store) -> None:
         self._texts, self._ends = store.bytes("near.texts"), store.numbers("near.ends")
@@ -81,10 +81,15 @@ class Neighbours:
         )
         self._starts, self._entries = store.numbers("near.starts"), store.numbers("near.entries")
         self._met: dict[str, tuple[float, set[int]]] = {}
+        self._met_far: dict[str, set[int]] = {}
 
     def remember(self, met: Mapping[str, set[int]], least: float) -> None:
         """Keep what was found elsewhere: the numbers of all words near each form, of at least that frequency."""
         self._met.update((form, (least, numbers)) for form, numbers in met.items())
+
+    def remember_far(self, met: Mapping[str, set[int]]) -> None:
+        """The same of what `two_edits` finds for some forms, names and what begins otherwise left out."""
+        self._met_far.update(met)
 
     def frequent(self, characters: int) -> list[bytes]:
         """The most frequent words, names left out, as far as they fit into so many bytes."""
@@ -112,7 +117,10 @@ class Neighbours:
 
     def two_edits(self, word: str, least: float = 0.0) -> list[Word]:
         """The same for two deletions from the given word: up to two edits away, unless both are insertions."""
-        if word.isascii():
+        numbers = self._met_far.get(word)
+        if numbers is not None:
+            pass
+        elif word.isascii():
             once = set(_keys(word))
             numbers = self._numbers({f[:i] + f[i + 1 :] for f in once for i in range(len(f))})
         else:

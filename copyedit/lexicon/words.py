@@ -90,7 +90,9 @@ class Words:
         self._typo_forms = Forms(store, "typos.forms") if store.has("typos.forms") else None
         self._bigrams = store.numbers("bigrams") if store.has("bigrams") else None
         self._sounds: tuple[frozenset[str], frozenset[str]] | None = None
-        self._plain: set[str] = set()
+        self._plain: set[str] = set()  # forms that no two edits make of a word
+        self._unmoved: set[str] = set()  # those that no word has the letters of
+        self._whole: set[str] = set()  # those that no word has the ends of, with two letters more
         self._unwritten: dict[str, dict[str, str]] = {}
 
     def frequent(self, size: int) -> list[bytes]:
@@ -285,9 +287,13 @@ class Words:
         if isinstance(self._near, Neighbours):
             self._near.remember(met, least)
 
-    def remember_plain(self, forms: Iterable[str]) -> None:
-        """The same: forms that no two edits make of a word."""
-        self._plain.update(forms)
+    def remember_far(self, met: Mapping[str, tuple[set[int], bool, bool]]) -> None:
+        """The same of two edits: words in the index, whether one has its letters, whether one has its ends and two letters more."""
+        if isinstance(self._near, Neighbours):
+            self._near.remember_far({form: numbers for form, (numbers, _, _) in met.items()})
+        self._unmoved.update(form for form, (_, moved, _) in met.items() if not moved)
+        self._whole.update(form for form, (_, _, framed) in met.items() if not framed)
+        self._plain.update(form for form, (numbers, moved, framed) in met.items() if not (numbers or moved or framed))
 
     def one_edit(self, low: str, least: float = 0.0) -> list[Slip]:
         """The frequent words that one edit makes the form of."""
@@ -363,11 +369,11 @@ class Words:
 
     def two_left_out(self, low: str) -> list[Word]:
         """Frequent words that have two letters more in their middle; an index of halves tells them in `two_edits`."""
-        return self._near.two_left_out(low) if isinstance(self._near, Neighbours) else []
+        return self._near.two_left_out(low) if isinstance(self._near, Neighbours) and low not in self._whole else []
 
     def moved(self, low: str) -> list[Word]:
         """Frequent words of the same letters, but for the place of one or two."""
-        return list(self._near.anagrams(moves(low)))
+        return [] if low in self._unmoved else list(self._near.anagrams(moves(low)))
 
     def suspects_capitalised(self, low: str) -> bool:
         """Whether `verdict` would say anything of an unknown form as INITIAL or as CAPITAL, without asking it twice."""
