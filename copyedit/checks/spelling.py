@@ -39,7 +39,7 @@ _GLUE = frozenset("0123456789²³¹°ªº_@/\\#$&=~+^%|<>{}[]`´ʼ′")
 _UP_TO, _FROM = Pattern(r"(?:^|\s)[(“\"]?(?:[^\W\d_]+/)?$"), Pattern(r"(?:/[^\W\d_]+)?[)”\",;:.?!]*(?:\s|$)")
 _BEFORE = Pattern(r"(?:^|[^\w])(?:[A-ZÀ-Þ][\w.’'-]*|al|el|de|van|von|bin|di|da)(?: [-–] |[ -])$")
 _AFTER = Pattern(r"(?:['’]s)?[ -][A-ZÀ-Þ]")
-_LAST_WORD = Pattern(r"([^\W\d_]+)[.]? $")
+_LAST_LETTERS = Pattern(r"[^\W\d_]+$")
 _LEAD = Pattern(r"(?:([^\W\d_]+) )?([^\W\d_]+) $")  # the two words before
 _LETTERS = Pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NEXT_WORD = Pattern(r" ([^\W\d_]+)")
@@ -214,16 +214,26 @@ def surroundings(document: Document, span: ProseSpan, words: Words) -> list[tupl
     prose, word = document.prose, document.prose[span.start : span.end]
     again = prose.count(word) > 1 and len(list(islice(document.places(word), 2))) > 1
     quoted = prose[span.start - 1 : span.start] in _OPENING and prose[span.end : span.end + 1] in _CLOSING
-    before = _LAST_WORD.search(prose[max(0, span.start - 40) : span.start])
-    after = _NEXT_WORD.match(prose, span.end)
-    beside = float(sum(_is_foreign(m[1], words) for m in (before, after) if m))
+    before, after = _word_before(prose[max(0, span.start - 40) : span.start]), _NEXT_WORD.match(prose, span.end)
+    beside = float((before != "" and _is_foreign(before, words)) + (after is not None and _is_foreign(after[1], words)))
     flags = [("again", again), ("quoted", quoted and span.start > 0), ("hyphen", _touches_hyphen(prose, span))]
     if words.writing.capital_nouns and word[0].isupper():
         lead = _LEAD.search(prose[max(0, span.start - 60) : span.start])
         determined = lead and any(w and w.lower() in words.writing.determiners for w in lead.groups())
-        flags += [("undetermined", not determined), ("follows", _follows_noun(before[1] if before else "", words))]
+        flags += [("undetermined", not determined), ("follows", _follows_noun(before, words))]
     flags.append(("between", beside > 1))
     return [(name, 1.0) for name, holds in flags if holds] + ([("beside", beside)] if beside else [])
+
+
+def _word_before(text: str) -> str:
+    """The word at the end of a text, before a space and perhaps a full stop; "" where none stands there."""
+    if text[-1:] != " ":
+        return ""
+    word = text[:-1].removesuffix(".").rpartition(" ")[2]
+    if word.isalpha():
+        return word
+    last = _LAST_LETTERS.search(word)
+    return last[0] if last else ""
 
 
 def _follows_noun(before: str, words: Words) -> bool:

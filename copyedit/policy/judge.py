@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from copyedit.core.spans import Mark, ProseSpan
     from copyedit.policy.switches import Silence
 
-_QUOTES = ('"', "“", "‘", "«", "»", "„", " '", "\n'", "('")  # one of them opens every quotation
 _FAR = 300  # characters within which [sic] follows what it is about
 # They speak instead of the speller about the same characters: `naÃ¯ve` is mojibake, not a misspelling.
 LOUDER = ("draft.", "names.")
@@ -158,15 +157,20 @@ def _quotations(document: Document, span: ProseSpan, block: Mark | None) -> tupl
     if not block:
         return _value(document.mark_at("quotation", span.start)), _value(document.mark_at("quotation", span.end - 1))
     prose = document.prose
-    if prose[block.start] != "'":
-        text = prose[block.start : block.end]
-        if not any(mark in text for mark in _QUOTES):
-            return "", ""
+    if prose[block.start] != "'" and not _may_quote(prose[block.start : block.end]):
+        return "", ""
     first = document.mark_in_block("quotation", block, span.start)
     if first and span.end <= first.end:
         return first.value, first.value
     last = block if span.end <= block.end else document.block_at(span.end - 1)
     return _value(first), _value(last and document.mark_in_block("quotation", last, span.end - 1))
+
+
+def _may_quote(text: str) -> bool:
+    """Whether a mark stands there that may open a quotation."""
+    if '"' in text or "“" in text or "‘" in text or "«" in text or "»" in text or "„" in text:
+        return True
+    return "'" in text and (" '" in text or "\n'" in text or "('" in text)
 
 
 def _value(mark: Mark | None) -> str:
