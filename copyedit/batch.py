@@ -55,8 +55,9 @@ class Batch:
             self._results = Results(program)
         self.count_lines = count_lines  # whether reports say how many lines were not checked
         self._desks: dict[Settings, Desk] = {}
-        self._screenings: dict[Settings, Screening | None] = {}
-        self._patients: dict[Settings, list[str]] = {}
+        self._last: Desk | None = None  # most texts have the settings of the one before
+        self._screenings: dict[Desk, Screening | None] = {}
+        self._patients: dict[Desk, list[str]] = {}
         self._much = much  # whether the run has so much text that numpy pays
         self._engines: dict[Any, Any] = {}
         self._elsewhere: list[Problem] = []  # rule problems that other processes met
@@ -271,9 +272,10 @@ class Batch:
 
     def _patient(self, settings: Settings) -> list[str]:
         """The rules that so much text is not asked, by its settings."""
-        if settings not in self._patients:
-            self._patients[settings] = self._desk(settings).patient()
-        return self._patients[settings]
+        desk = self._desk(settings)
+        if desk not in self._patients:
+            self._patients[desk] = desk.patient()
+        return self._patients[desk]
 
     @property
     def left_out(self) -> list[str]:
@@ -281,15 +283,19 @@ class Batch:
         return sorted({name for settings in [*self._desks] for name in self._patient(settings)}) if self._much else []
 
     def _screening(self, settings: Settings) -> Screening | None:
-        if settings not in self._screenings:
-            self._screenings[settings] = self._desk(settings).screening()
-        return self._screenings[settings]
+        desk = self._desk(settings)
+        if desk not in self._screenings:
+            self._screenings[desk] = desk.screening()
+        return self._screenings[desk]
 
     def _desk(self, settings: Settings) -> Desk:
+        if self._last and self._last.settings is settings:
+            return self._last
         found = self._desks.get(settings)
         if found is None:
             book = next((desk.book for s, desk in self._desks.items() if s.rules == settings.rules), None)
             found = self._desks[settings] = Desk(settings, book, self._engines)
+        self._last = found
         return found
 
 

@@ -80,6 +80,7 @@ def _common_ones(words: Words) -> NDArray[np.uint64]:
     kinds = tables.kinds(words.forms, mixed)
     right = mixed[(kinds & _RIGHT != 0) & (kinds < _DIALECT)]
     table = np.zeros(1 << _BITS, np.uint64)
+    right = right[::-1]  # of two in one slot the more frequent one stays
     table[(right >> _SHIFT).view(np.int64)] = right
     table[0] = table[0] or np.uint64(1)  # nothing, whose hash is 0, is no word
     return table
