@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from copyedit.core.lazy import Pattern
 from copyedit.core.spans import Mark, Piece, ProseSpan, SourceSpan
 from copyedit.core.tokens import WORD
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     BlockFinder = Callable[[int], Mark | None]  # raises LookupError where only the whole text tells
 
 _VISIBLE = re.compile(r"\S")
+_JOINED = Pattern("[\u00ad\u0300-\u036f\u064b-\u065f\u0670]")  # what stands inside words of core.tokens
+FEW = 60  # words, from which one pass over a text is quicker than a search for each
 _BEFORE, _BEHIND = frozenset(' \n("“-'), frozenset(' \n.,;:!?)"”-')  # between words
 MUCH = 100_000  # characters from which line starts are kept instead of counted each time
 
@@ -31,10 +34,12 @@ class Document:
     """
 
     __slots__ = (
+        "_asked",
         "_by_block",
         "_find_block",
         "_folded",
         "_line_starts",
+        "_low",
         "_marks",
         "_starts",
         "_vocabulary",
@@ -81,6 +86,7 @@ class Document:
         self._vocabulary: frozenset[str] | None = None
         self._folded: frozenset[str] | None = None
         self._word_starts: dict[str, list[int]] | None = None
+        self._low, self._asked = "", 0
         self._line_starts: list[int] | None = None
         for mark in sorted(marks):
             self._marks.setdefault(mark.kind, []).append(mark)
@@ -181,6 +187,20 @@ class Document:
             self._word_starts = found
         return self._word_starts
 
+    def starts(self, word: str) -> Iterable[int]:
+        """Where a word of `folded` may begin; a few words are looked for one by one, many by `word_starts`."""
+        if self._word_starts is None and self._asked < FEW and self._plain():
+            self._asked += 1
+            return _bounded(self._low, word)
+        return self.word_starts[word]
+
+    def _plain(self) -> bool:
+        """Whether the prose in lower case has its words where they are: it is as long, and no mark stands inside a word."""
+        if not self._low:
+            low = self.prose.lower().replace("’", "'")
+            self._low = low if len(low) == len(self.prose) and (low.isascii() or not _JOINED.search(low)) else "\0"
+        return self._low != "\0"
+
     def places(self, word: str) -> Iterator[ProseSpan]:
         """Where a word of the vocabulary stands as a whole word, in order."""
         prose, start = self.prose, self.prose.find(word)
@@ -241,6 +261,16 @@ def place(text: str, offset: int) -> tuple[int, int]:
 def file_lines(text: str) -> list[str]:
     """The lines of a file without their ends: CRLF, LF and CR."""
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _bounded(low: str, word: str) -> Iterator[int]:
+    """Where a word stands between characters that are no letters."""
+    start = low.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not (low[start - 1 : start].isalpha() or low[end : end + 1].isalpha()):
+            yield start
+        start = low.find(word, start + 1)
 
 
 def _is_whole(prose: str, start: int, end: int) -> bool:

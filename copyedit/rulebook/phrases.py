@@ -56,7 +56,7 @@ def find(document: Document, made: dict[str, Any]) -> Iterator[tuple[int, int, i
     found: list[tuple[int, int, int]] = []
     for word in made["first"].keys() & vocabulary:
         called = [entry for entry in made["first"][word] if not entry[3] or not vocabulary.isdisjoint(entry[3])]
-        for start in document.word_starts[word] if called else ():
+        for start in document.starts(word) if called else ():
             for number, strings, plain, _ in called:
                 if plain:
                     end = _literal_end(prose, start, strings, fold=made["fold"])
