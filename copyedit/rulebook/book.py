@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 _INSTALLED = os.path.join(_PACKAGE, "_rules")
+_COMPILERS = ("checks", "rulebook", "languages/usage")  # folders of modules that compiled rules depend on
 KEY = os.path.join(_PACKAGE, "_data", "rules.key")
 
 
@@ -141,7 +142,7 @@ def load(folders: Collection[str], kind_of: Callable[[str], ModuleType]) -> Rule
     files = [file for folder in folders if not (built and folder == _INSTALLED) for file in _files(folder)]
     key = f"{built}{_digest(_PACKAGE, files)}" if files or not built else built
     here = crc32(os.fsencode(_PACKAGE))  # rules know where their files are
-    entry = f"rulebook-{program('checks', 'rulebook', 'languages/usage')}-{sys.hexversion:x}-{here:x}-{key}"
+    entry = f"rulebook-{program(*_COMPILERS)}-{sys.hexversion:x}-{here:x}-{key}"
 
     def fetch(shelf: str) -> bytes:
         return cache.read(f"{entry}-{shelf}") or make().packed()[1][shelf]
@@ -175,7 +176,7 @@ def _compiled(files: Iterable[_File], key: str, kind_of: Callable[[str], ModuleT
 
 
 def program(*folders: str) -> str:
-    """What compiles the rules: a release, or in a checkout the modules of some folders as they are now."""
+    """What compiles the rules: a release (KEY tells builds of it apart), or the modules of some folders as they are now."""
     if os.path.isdir(_INSTALLED):
         return __version__
     facts = 0
@@ -191,8 +192,10 @@ def _files(folder: str) -> list[tuple[str, str, str, bytes]]:
 
 
 def content_key(folder: str) -> str:
-    """A digest of all rule files below a folder; the build writes it to KEY."""
-    return _digest(folder, _files(folder))
+    """A digest of all rule files below a folder and of the modules that compile them; the build writes it to KEY."""
+    places = [os.path.join(_PACKAGE, part) for part in _COMPILERS]
+    modules = [os.path.join(place, name) for place in places for name in _names(place) if name.endswith(".py")]
+    return _digest(folder, [*_files(folder), *((path, "", "", _read(path)) for path in modules)])
 
 
 def _digest(folder: str, files: Iterable[tuple[str, str, str, bytes]]) -> str:

@@ -1,5 +1,9 @@
 """Rules lie packed by language and family, and what is unpacked is what was packed."""
 
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -64,3 +68,27 @@ def test_a_shelf_that_is_gone_or_damaged_is_made_anew(tmp_path: Path, monkeypatc
     others.write_bytes(others.read_bytes()[:-1])
     assert rulebook.load((rulebook.shipped_folder(),), kind_of).every == every
     assert styles.is_file()
+
+
+def test_a_build_is_told_from_another_one_by_its_rules_and_by_what_compiles_them(tmp_path: Path) -> None:
+    package = Path(rulebook.__file__).parents[1]
+    shutil.copytree(package, tmp_path / "copyedit", ignore=shutil.ignore_patterns("_data", "_rules", "__pycache__"))
+    rule_file = tmp_path / "rules/en/News/Claimed.yml"
+    rule_file.parent.mkdir(parents=True)
+
+    def key(path: Path, text: str) -> str:
+        path.write_text(text, "utf-8")
+        asked = "from copyedit.rulebook.book import content_key; print(content_key('rules'))"
+        environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+        ran = subprocess.run(
+            [sys.executable, "-c", asked], cwd=tmp_path, env=environment, capture_output=True, check=True
+        )
+        return ran.stdout.decode()
+
+    check = tmp_path / "copyedit/checks/term.py"
+    source = check.read_text("utf-8")
+    first = key(rule_file, "extends: existence\n")
+    assert key(check, source) == first
+    assert key(check, source + "# changed\n") != first
+    assert key(check, source) == first
+    assert key(rule_file, "extends: term\n") != first
