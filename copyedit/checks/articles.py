@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from copyedit.core.findings import Hit
+from copyedit.core.lazy import Pattern
 from copyedit.core.spans import ProseSpan
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from copyedit.core.rule import Rule
 
 KEYS: Mapping[str, type] = {}
-_ARTICLE = re.compile(
+_ARTICLE = Pattern(
     r"(?<![\w’'.&@/-])([Aa]n?)[ \u00a0]([\"“‘'(]?)([^\W_]+(?:['’][^\W\d_]+)?)(?=[\w\s,.;:!?’'\"”)\u00a0-]|$)"
 )
 _VOWEL_LETTERS = frozenset("AEFHILMNORSX")  # whose names begin with a vowel sound
@@ -29,7 +30,7 @@ _NO_NOUN = frozenset(
 _BEFORE = frozenset(
     "vitamin schedule group grade plan class type hepatitis section part appendix exhibit league".split()
 )
-_ANY = re.compile(r"(\w+)\s$")
+_ANY = Pattern(r"(\w+)\s$")
 
 
 def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | None]:

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from copyedit.core.findings import Hit
+from copyedit.core.lazy import Pattern
 from copyedit.core.rule import covers
 from copyedit.core.spans import ProseSpan
 from copyedit.rulebook.messages import fill
@@ -27,7 +28,7 @@ KEYS: Mapping[str, type] = {
     "swap": dict, "usual": str, "otherwise": str, "once": bool, "needs": list, "unless": list, "triggers": list,
 }  # fmt: skip
 OTHERWISE = ("once", "silent")
-_REFERENCE = re.compile(r"\$(\d)")
+_REFERENCE = Pattern(r"\$(\d)")
 
 
 def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | None]:

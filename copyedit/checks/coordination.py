@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from copyedit.core.findings import Hit
+from copyedit.core.lazy import Pattern
 from copyedit.core.spans import ProseSpan
 
 if TYPE_CHECKING:
@@ -20,13 +21,13 @@ _PLURAL = {"was": "were", "is": "are", "has": "have"}
 _PERSON = r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)+"
 # A title before or inside a name: "Chief of Russia’s General Staff Valery Gerasimov".
 _LONG = r"[A-Z][\w’'.-]+(?: (?:of|of the|for|for the|[A-Z][\w’'.-]+))* [A-Z][\w’'.-]+"
-_SUBJECT = re.compile(rf"({_LONG}) and ({_LONG}) (was|is|has)\b(?! it\b)")
-_FIRST = re.compile(rf"^(?:{_PERSON}|{_LONG})$")
+_SUBJECT = Pattern(rf"({_LONG}) and ({_LONG}) (was|is|has)\b(?! it\b)")
+_FIRST = Pattern(rf"^(?:{_PERSON}|{_LONG})$")
 # The sentence begins with the subject, or with a short phrase and a comma.
-_LEAD = re.compile(
+_LEAD = Pattern(
     r"^(?:(?:On|In|At|By|After|Before|Last|This|Earlier|Meanwhile|However|Yesterday|Today|During)\b[^,.;:]{0,60}, )?$"
 )
-_NOT = re.compile(r"\b(?:[Ee]very|[Ee]ach|[Nn]o|[Bb]etween|[Bb]oth|[Ee]ither|[Nn]either|The|A|An|My|Our)\b")
+_NOT = Pattern(r"\b(?:[Ee]very|[Ee]ach|[Nn]o|[Bb]etween|[Bb]oth|[Ee]ither|[Nn]either|The|A|An|My|Our)\b")
 
 
 def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | None]:

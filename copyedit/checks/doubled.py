@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from copyedit.core.findings import Hit
+from copyedit.core.lazy import Pattern
 from copyedit.core.spans import ProseSpan
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from copyedit.core.rule import Rule
 
 KEYS: Mapping[str, type] = {}
-_TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]+)\s+\1(?![\w'’-])", re.IGNORECASE)
+_TWICE = Pattern(r"(?<![\w'’-])([^\W\d_]+)\s+\1(?![\w'’-])", re.IGNORECASE)
 # "He had had enough", "that that", "very very", "is is" after "what it", sounds and fillers.
 _MAY = frozenset(
     "had that very so no bye ha ho hey now there knock tut so-so blah yeah yes ok go well far really too "

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from copyedit.core.findings import Hit
+from copyedit.core.lazy import Pattern
 from copyedit.core.spans import ProseSpan
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from copyedit.core.rule import Rule
 
 KEYS: Mapping[str, type] = {}
-_CLOSED = re.compile(r"[.!?…:;\ufffc*|][\"”’'»)\]*_]*\s*$")
-_LAST = re.compile(r"[^\W_]+$")
+_CLOSED = Pattern(r"[.!?…:;\ufffc*|][\"”’'»)\]*_]*\s*$")
+_LAST = Pattern(r"[^\W_]+$")
 FEWEST = 6  # words: fewer are a fragment, a signature, an end sign
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from copyedit.core.findings import Hit
+from copyedit.core.lazy import Pattern
 from copyedit.core.spans import ProseSpan
 
 if TYPE_CHECKING:
@@ -16,14 +17,14 @@ if TYPE_CHECKING:
     from copyedit.core.rule import Rule
 
 KEYS: Mapping[str, type] = {}
-_TAKES_ING = re.compile(
+_TAKES_ING = Pattern(
     r"\b(considering|"
     r"avoid(?:s|ed|ing)?|postpon(?:e|es|ed|ing)|(?<!was )(?<!were )(?<!are )(?<!is )(?<!be )(?<!been )den(?:y|ies|ied|ying)|"
     r"risk(?:s|ed|ing)|enjoy(?:s|ed|ing)?|(?:has|have|had) finished|envisag(?:e|es|ed|ing)) to ([a-z]{2,})\b"
 )
 # The object is short and plain: a name, a pronoun, or an article and one or two words.
 _OBJECT = r"(?:him|her|them|us|me|you|it|anyone|people|(?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+|(?:the|his|her|their|its|our|my|any|all|some|these|those)(?: [a-z]+){0,1} [a-z]+s?|[a-z]+(?:ers|ors|ists|ians|men|women|ees))"
-_KEEPS = re.compile(
+_KEEPS = Pattern(
     rf"\b(?:prohibit(?:s|ed|ing)?|prevent(?:s|ed|ing)?|discourag(?:e|es|ed|ing)|(?:ban|bar)(?:s|ned|red|ning|ring)|dissuad(?:e|es|ed|ing)) {_OBJECT} (to ([a-z]{{2,}}))\b"
 )
 _NO_VERB = frozenset(
@@ -33,7 +34,7 @@ _NOUNS_WITH_TO = frozenset(
     "attempt attempts effort efforts plan plans bid bids move moves right rights power powers ability need chance decision decisions "
     "desire access way ways time money efforts offer offers proposal proposals pledge permission".split()
 )  # fmt: skip
-_DOUBLES = re.compile(
+_DOUBLES = Pattern(
     r"(?:[^aeiou]|^|qu)[aeiou][bdgmnprt]$|^(?:travel|cancel|control|commit|permit|admit|refer|begin|forget|occur|prefer)$"
 )
 

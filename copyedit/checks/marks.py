@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from copyedit.core.findings import Hit
+from copyedit.core.lazy import Pattern
 from copyedit.core.spans import ProseSpan
 
 if TYPE_CHECKING:
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from copyedit.core.rule import Rule
 
 KEYS: Mapping[str, type] = {}
-_SPACES = re.compile(r"(?<=[^\W_]|[,;)’'”])  +(?=[^\s|])")
-_DOUBLED = re.compile(r"(?<=\w)(?:,,|(?<!\.)\.\.(?![./\w])|;;)")
-_STRAIGHT = re.compile(r"(?<![\w\d])\"(?=\w)")
-_CURLY = re.compile("[“„](?=\\w)")
-_HYPHEN = re.compile(r"(?<=[^\W\d_] )-(?= [^\W\d_])")
-_DASH = re.compile(r"(?<=\w )–(?= \w)|(?<=\w)\s?—\s?(?=\w)")
+_SPACES = Pattern(r"(?<=[^\W_]|[,;)’'”])  +(?=[^\s|])")
+_DOUBLED = Pattern(r"(?<=\w)(?:,,|(?<!\.)\.\.(?![./\w])|;;)")
+_STRAIGHT = Pattern(r"(?<![\w\d])\"(?=\w)")
+_CURLY = Pattern("[“„](?=\\w)")
+_HYPHEN = Pattern(r"(?<=[^\W\d_] )-(?= [^\W\d_])")
+_DASH = Pattern(r"(?<=\w )–(?= \w)|(?<=\w)\s?—\s?(?=\w)")
 
 
 def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | None]:
@@ -46,7 +46,7 @@ def _doubled_marks(prose: str, rule: Rule) -> Iterator[Hit]:
 
 
 def _mixed(
-    one: re.Pattern[str], other: re.Pattern[str], signs: tuple[str, str]
+    one: Pattern, other: Pattern, signs: tuple[str, str]
 ) -> Callable[[str, Rule], Iterator[Hit]]:
     """A check that tells the first of the rarer kind where both stand."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from copyedit.core.findings import Hit
+from copyedit.core.lazy import Pattern
 from copyedit.core.spans import ProseSpan
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ KEYS: Mapping[str, type] = {}
 # First bytes of UTF-8 sequences as cp1252 shows them, each before a character that shows a continuation byte.
 _LEAD = "ÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîï"
 _FOLLOW = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-_WORD = re.compile(rf"[^\s\"“(\[]*[{_LEAD}][{_FOLLOW}][^\s\"”)\]]*")
+_WORD = Pattern(rf"[^\s\"“(\[]*[{_LEAD}][{_FOLLOW}][^\s\"”)\]]*")
 
 
 def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | None]:

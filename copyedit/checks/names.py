@@ -11,6 +11,7 @@ from unicodedata import normalize
 
 from copyedit.core.casing import capitals
 from copyedit.core.findings import Hit
+from copyedit.core.lazy import Pattern
 from copyedit.core.records import NamedTuple
 from copyedit.core.spans import ProseSpan
 from copyedit.lexicon.edits import GLYPHS, one_edit
@@ -28,9 +29,9 @@ MOST_PLACES = 20  # of the other spelling that a finding keeps
 LONG = 7  # letters from which two names that are one slip apart need no company to be one
 KNOWN = 3.0  # zipf from which a name is well known by itself
 _CAPITALS = capitals()
-_NAME = re.compile(rf"(?<![\w’'@#/.-])[{_CAPITALS}][\w\u0300-\u036f]*(?:-[\w\u0300-\u036f]+)*")
-_SENTENCE = re.compile(r"""[.!?…]["”’')\]]*\s+["“‘]?$""")
-_BESIDE = re.compile(rf"(?:\s+|\s+[a-z]{{1,3}}[ -]|\s+[{_CAPITALS}]\.\s+)$")
+_NAME = Pattern(rf"(?<![\w’'@#/.-])[{_CAPITALS}][\w\u0300-\u036f]*(?:-[\w\u0300-\u036f]+)*")
+_SENTENCE = Pattern(r"""[.!?…]["”’')\]]*\s+["“‘]?$""")
+_BESIDE = Pattern(rf"(?:\s+|\s+[a-z]{{1,3}}[ -]|\s+[{_CAPITALS}]\.\s+)$")
 # What one alphabet's names become in another: Gerassimov, Guerassimov, Gerasimow; Qasem, Kasem; Zelensky, Zelenskyy.
 _SOUNDS = (
     ("tsch", "c"), ("tch", "c"), ("dsch", "j"), ("sch", "s"), ("sh", "s"), ("zh", "z"), ("kh", "h"), ("ph", "f"), ("gu", "g"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from copyedit.core.casing import follow_case
 from copyedit.core.findings import Hit
+from copyedit.core.lazy import Pattern
 from copyedit.core.spans import ProseSpan
 from copyedit.rulebook import phrases
 from copyedit.rulebook.patterns import checked, compiled, curly_too
@@ -22,7 +23,7 @@ KEYS: Mapping[str, type] = {
     "swap": dict, "nonword": bool, "ignorecase": bool, "exceptions": list, "action": dict, "capitalize": bool,
     "triggers": list,
 }  # fmt: skip
-_REFERENCE = re.compile(r"\$(\d)")
+_REFERENCE = Pattern(r"\$(\d)")
 
 
 def prepare(keys: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...] | None]:

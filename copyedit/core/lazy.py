@@ -14,13 +14,16 @@ class Pattern:
 
     search: Callable[..., re.Match[str] | None]
     match: Callable[..., re.Match[str] | None]
+    fullmatch: Callable[..., re.Match[str] | None]
+    sub: Callable[..., str]
+    split: Callable[..., list[str]]
     findall: Callable[..., list[str]]
     finditer: Callable[..., Iterator[re.Match[str]]]
 
-    def __init__(self, pattern: str) -> None:
-        self._pattern = pattern
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self._pattern, self._flags = pattern, flags
 
     def __getattr__(self, name: str) -> object:
-        found = getattr(re.compile(self._pattern), name)
+        found = getattr(re.compile(self._pattern, self._flags), name)
         setattr(self, name, found)
         return found

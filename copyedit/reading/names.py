@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from copyedit import languages
 from copyedit.core.casing import capitals, is_title_case, opens_sentence
+from copyedit.core.lazy import Pattern
 from copyedit.core.spans import Mark
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from copyedit.core.plugins import Tools
 
 MAKES = "name"
-_CAPITALISED = re.compile(rf"(?<![\w’'-])[{capitals()}][\w’'\u0300-\u036f-]*\w")
+_CAPITALISED = Pattern(rf"(?<![\w’'-])[{capitals()}][\w’'\u0300-\u036f-]*\w")
 
 
 def read(document: Document, tools: Tools) -> list[Mark]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from copyedit.core.lazy import Pattern
 from copyedit.core.spans import Mark
 
 if TYPE_CHECKING:
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
 
 MAKES = "quotation"
 SCARE = 3  # words
-_ANY = re.compile("[“„‟«»\"‘]|[ \n(]'")
-_DOUBLE = re.compile('[“”„‟«»"]')
-_SINGLE_OPEN = re.compile("(?<![\\w’'])[‘'](?=[^\\W_])")
+_ANY = Pattern("[“„‟«»\"‘]|[ \n(]'")
+_DOUBLE = Pattern('[“”„‟«»"]')
+_SINGLE_OPEN = Pattern("(?<![\\w’'])[‘'](?=[^\\W_])")
 # Words that lose their first letters begin with an apostrophe: ’tis, ’em, rock ’n’ roll.
-_CLIPPED = re.compile(r"(?:tis|twas|em|til|till|n|cause|cos|round|bout|neath|twixt|ave|e|im|ere|tude)\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+")
+_CLIPPED = Pattern(r"(?:tis|twas|em|til|till|n|cause|cos|round|bout|neath|twixt|ave|e|im|ere|tude)\b", re.IGNORECASE)
+_WORD = Pattern(r"[^\W_]+")
 _SPACE = " \t\n\u00a0\u202f"
 
 

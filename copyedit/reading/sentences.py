@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from copyedit.core.lazy import Pattern
 from copyedit.core.spans import Mark
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
 MAKES = "sentence"
 # An end mark, closing marks, white space, and then no lower-case letter: `said.” “Next`.
-_END = re.compile(r"([.!?…]+)[\"”’'»)\]]*\s+(?=[\"“‘'«„(\[¿¡—–-]*[^\s\"“‘'«„(\[¿¡—–-])")
-_LAST = re.compile(r"[^\s\"“”‘’'«»(\[]+$")
+_END = Pattern(r"([.!?…]+)[\"”’'»)\]]*\s+(?=[\"“‘'«„(\[¿¡—–-]*[^\s\"“‘'«„(\[¿¡—–-])")
+_LAST = Pattern(r"[^\s\"“”‘’'«»(\[]+$")
 
 
 def read(document: Document, tools: Tools) -> list[Mark]:

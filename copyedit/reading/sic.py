@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from copyedit.core.lazy import Pattern
 from copyedit.core.spans import Mark
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 MAKES = "sic"
 WORDS = 3  # the bracket stands for so many words before it
 _FAR = 200  # characters before it in which they stand
-_WORDS = re.compile(rf"(?<!\S)(?:\S+\s+){{0,{WORDS - 1}}}\S+\s*$")
+_WORDS = Pattern(rf"(?<!\S)(?:\S+\s+){{0,{WORDS - 1}}}\S+\s*$")
 
 
 def read(document: Document, tools: Tools) -> list[Mark]:

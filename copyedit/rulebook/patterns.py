@@ -8,6 +8,8 @@ from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
+from copyedit.core.lazy import Pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -16,11 +18,11 @@ MARKS = 12  # strings that are looked for before an expression is
 _GAP = "\0"  # stands for characters that are not known
 _EDGE = "\1"  # for `\\b`
 _LOOK = "\2"  # for what is only looked at
-_FLAGS = re.compile(r"\(\?([aimsux]+)\)")
-_RUN = re.compile("[^\0\1\2]+")
-_UNCASED = re.compile("[^\0\1\2a-zA-Z\u0080-\U0010ffff]+")
-_PLAIN = re.compile(r"[\w -]+")
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_FLAGS = Pattern(r"\(\?([aimsux]+)\)")
+_RUN = Pattern("[^\0\1\2]+")
+_UNCASED = Pattern("[^\0\1\2a-zA-Z\u0080-\U0010ffff]+")
+_PLAIN = Pattern(r"[\w -]+")
+_WORD = Pattern(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
 
 @cache
