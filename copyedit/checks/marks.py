@@ -45,9 +45,7 @@ def _doubled_marks(prose: str, rule: Rule) -> Iterator[Hit]:
             yield Hit(rule.id, ProseSpan(*match.span()), rule.message.replace("%s", match[0]), (match[0][0],), 0.95)
 
 
-def _mixed(
-    one: Pattern, other: Pattern, signs: tuple[str, str]
-) -> Callable[[str, Rule], Iterator[Hit]]:
+def _mixed(one: Pattern, other: Pattern, signs: tuple[str, str]) -> Callable[[str, Rule], Iterator[Hit]]:
     """A check that tells the first of the rarer kind where both stand."""
 
     def mixed(prose: str, rule: Rule) -> Iterator[Hit]:
