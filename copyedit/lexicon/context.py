@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from copyedit.lexicon.store import Store
 
 CUT = -2.2  # of the prior and what both pairs gain: below it no triple helps
-USUAL = (
-    -5.0
-)  # log10 of both pairs, from which a word goes so well with its neighbours that hardly ever another is meant
+# log10 of both pairs, from which a word goes so well with its neighbours that hardly ever another is meant
+USUAL = -5.0
 PAIRS = 0.9  # worth of what both pairs gain, in that
 
 

@@ -41,12 +41,12 @@ def pack_forms(name: str, forms: Mapping[bytes, int]) -> dict[str, bytes]:
     The table is two thirds full. The first section has 16 bits of a form's mark, 0 where a slot is free; the second
     has the four others above the kinds.
     """
+    from array import array
+
     hashes = {
         form_hash(form if len(form) <= LONGEST else shortened(form)): kinds
         for form, kinds in forms.items() if 0 < len(form) <= TOO_LONG
     }  # fmt: skip
-    from array import array
-
     size = len(hashes) * 3 // 2 + 8
     marks, rest = array("H", bytes(2 * (size + _SPARE))), bytearray(size + _SPARE)
     for h, kinds in hashes.items():

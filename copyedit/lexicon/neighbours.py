@@ -118,13 +118,8 @@ class Neighbours:
     def two_edits(self, word: str, least: float = 0.0) -> list[Word]:
         """The same for two deletions from the given word: up to two edits away, unless both are insertions."""
         numbers = self._met_far.get(word)
-        if numbers is not None:
-            pass
-        elif word.isascii():
-            once = set(_keys(word))
-            numbers = self._numbers({f[:i] + f[i + 1 :] for f in once for i in range(len(f))})
-        else:
-            numbers = self._numbers({k.encode() for form in deletions(word) for k in deletions(form)})
+        if numbers is None:
+            numbers = self._numbers({key for form in deletions(word) for key in _keys(form)})
         zipf, least = self._zipf, least * SCALE
         return [self._word(n) for n in numbers if zipf[n] >= least]
 
@@ -154,5 +149,4 @@ class Neighbours:
         return str(self._texts[self._ends[number] : self._ends[number + 1] - 1], "utf-8")
 
     def _word(self, number: int) -> Word:
-        text = str(self._texts[self._ends[number] : self._ends[number + 1] - 1], "utf-8")
-        return Word(text, self._zipf[number] / SCALE, self._names[number] != 0)
+        return Word(self._text(number), self._zipf[number] / SCALE, self._names[number] != 0)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from copyedit.lexicon.store import Store
 
@@ -72,27 +72,16 @@ class Ngrams:
         if found is None:
             found = self._find(key) if first and second else UNSEEN
             if found > 0:
-                found = (self._single[second] * -SINGLE_STEP if second else UNKNOWN) + BACK_TO_ONE
+                found = self.single(second) + BACK_TO_ONE
             if len(self._known) >= KEPT:
                 self._known.clear()
             self._known[key] = found
         return found
 
-    def behind(self, first: int, seconds: Iterable[int]) -> list[float]:
+    def behind(self, first: int, seconds: Sequence[int]) -> list[float]:
         """`follows` of many known words behind one, which a text hardly asks again."""
-        if not first:
-            return [self._single[second] * -SINGLE_STEP + BACK_TO_ONE for second in seconds]
-        starts, entries, found, base = self._starts, self._entries, [], first << 16
-        for second in seconds:
-            h = (base | second) * FACTOR & _M64  # as in _find
-            bucket, mark = h >> 64 - BUCKET_BITS, (h >> _REST & 0xFFF) << 4
-            last = starts[bucket + 1]
-            at = bisect_left(entries, mark, starts[bucket], last)
-            if at < last and (level := entries[at] - mark) < 16:
-                found.append(level * -STEP)
-            else:
-                found.append(self._single[second] * -SINGLE_STEP + BACK_TO_ONE)
-        return found
+        seen = [self._find(first << 16 | second) if first else UNSEEN for second in seconds]
+        return [f if f <= 0 else self.single(second) + BACK_TO_ONE for f, second in zip(seen, seconds, strict=True)]
 
     def follows_two(self, first: int, second: int, third: int) -> float:
         """The same of the third word behind two others."""

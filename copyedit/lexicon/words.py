@@ -90,9 +90,8 @@ class Words:
         self._typo_forms = Forms(store, "typos.forms") if store.has("typos.forms") else None
         self._bigrams = store.numbers("bigrams") if store.has("bigrams") else None
         self._sounds: tuple[frozenset[str], frozenset[str]] | None = None
-        self._plain: set[str] = set()  # forms that no two edits make of a word
-        self._unmoved: set[str] = set()  # those that no word has the letters of
-        self._whole: set[str] = set()  # those that no word has the ends of, with two letters more
+        self._unmoved: set[str] = set()  # forms that no word has the letters of
+        self._whole: set[str] = set()  # forms that no word has the ends of, with two letters more
         self._unwritten: dict[str, dict[str, str]] = {}
 
     def frequent(self, size: int) -> list[bytes]:
@@ -293,7 +292,6 @@ class Words:
             self._near.remember_far({form: numbers for form, (numbers, _, _) in met.items()})
         self._unmoved.update(form for form, (_, moved, _) in met.items() if not moved)
         self._whole.update(form for form, (_, _, framed) in met.items() if not framed)
-        self._plain.update(form for form, (numbers, moved, framed) in met.items() if not (numbers or moved or framed))
 
     def one_edit(self, low: str, least: float = 0.0) -> list[Slip]:
         """The frequent words that one edit makes the form of."""
@@ -317,8 +315,7 @@ class Words:
                 return Verdict(run_on=run_on)
             if place == INITIAL or (place == LOWER and self.is_known_name(low)):
                 return RIGHT
-            if low not in self._plain:
-                near = near + self._repairs(low, near, place, least)
+            near = near + self._repairs(low, near, place, least)
             score = self.rate(low, near, place) if near else None
         elif place == LOWER and self.is_name_only(low):
             return RIGHT
@@ -333,7 +330,10 @@ class Words:
     def _repairs(self, low: str, near: list[Slip], place: str, least: float) -> list[Slip]:
         """What else may be meant, if that can make a form one that is told."""
         most = max((w.zipf for w in near), default=RARE)  # of what is rarer than those, or stands among them
-        may_be_rarer = ceiling(self.described(low, place), max(most, RARE), "rare", self._oddness(low)) >= least
+        may_be_rarer = (
+            self.asks_dictionary
+            and ceiling(self.described(low, place), max(most, RARE), "rare", self._oddness(low)) >= least
+        )
         return repairs(
             self,
             low,
