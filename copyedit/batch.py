@@ -57,7 +57,6 @@ class Batch:
         self._desks: dict[Settings, Desk] = {}
         self._last: Desk | None = None  # most texts have the settings of the one before
         self._screenings: dict[Desk, Screening | None] = {}
-        self._patients: dict[Desk, list[str]] = {}
         self._much = much  # whether the run has so much text that numpy pays
         self._engines: dict[Any, Any] = {}
         self._elsewhere: list[Problem] = []  # rule problems that other processes met
@@ -178,7 +177,7 @@ class Batch:
         except OSError as error:
             reason = (error.strerror or "unknown reason").lower()
             return _problem(Problem(path, f"cannot be read: {reason}"))
-        hasty = self._much and bool(self._patient(desk.settings))
+        hasty = bool(self._patient(desk.settings))
         noted, silent = (seen.words, seen.silent) if seen else (None, frozenset())
         return desk.check_bytes(path, data, count_lines=self.count_lines, noted=noted, silent=silent, hasty=hasty)
 
@@ -248,7 +247,7 @@ class Batch:
         settings = self.configuration.settings(path)
         if any(getattr(settings, name) for name in ENGINES) or self._screening_of(path) is not None:
             return True
-        return self._much and bool(self._patient(settings))
+        return bool(self._patient(settings))
 
     def _screening_of(self, path: str) -> Screening | None:
         """What tells so much of a text by its bytes, and so quickly, that keeping results would save nothing."""
@@ -271,16 +270,13 @@ class Batch:
         return {n: screened[n].look([text])[0] for n, text in texts.items()}
 
     def _patient(self, settings: Settings) -> list[str]:
-        """The rules that so much text is not asked, by its settings."""
-        desk = self._desk(settings)
-        if desk not in self._patients:
-            self._patients[desk] = desk.patient()
-        return self._patients[desk]
+        """The rules that a text is not asked since the run has so much, by its settings."""
+        return self._desk(settings).patient if self._much else []
 
     @property
     def left_out(self) -> list[str]:
         """The rules that this run did not ask, since it was one of many megabytes for spelling alone."""
-        return sorted({name for settings in [*self._desks] for name in self._patient(settings)}) if self._much else []
+        return sorted({name for settings in [*self._desks] for name in self._patient(settings)})
 
     def _screening(self, settings: Settings) -> Screening | None:
         desk = self._desk(settings)

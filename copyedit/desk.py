@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -206,11 +206,19 @@ class Desk:
         """A text in memory -> its report."""
         return self.check(self.read(path, text.encode("utf-8", "surrogatepass"), format=format))
 
+    @cached_property
+    def _looked_at(self) -> dict[str, list[Rule]] | None:
+        """By kind, the wanted rules that do not go by noted words; None where one of the kinds has no look at bytes."""
+        rules = self.wanted(self.settings.languages[0]).values()
+        by_kind = _by_kind(rule for rule in rules if rule.kind not in SCREENED)
+        return by_kind if all(hasattr(kind_of(kind), "look") for kind in by_kind) else None
+
+    @cached_property
     def patient(self) -> list[str]:
         """The wanted rules that a run of many megabytes for spelling alone leaves out: those that nobody named in full."""
-        rules = self.wanted(self.settings.languages[0]).values()
-        if not all(rule.kind in SCREENED or hasattr(kind_of(rule.kind), "look") for rule in rules):
+        if self._looked_at is None:
             return []
+        rules = self.wanted(self.settings.languages[0]).values()
         return [rule.id for rule in rules if rule.data.get("patient") and not self._is_named(rule)]
 
     def _is_named(self, rule: Rule) -> bool:
@@ -218,22 +226,14 @@ class Desk:
 
     def screening(self) -> Screening | None:
         """A quick look at the bytes of plain texts, where all wanted rules can do with that."""
-        language = self.settings.languages[0]
-        by_kind: dict[str, list[Rule]] = {}
-        for rule in self.wanted(language).values():
-            if rule.kind not in SCREENED:
-                by_kind.setdefault(rule.kind, []).append(rule)
-        checks = {kind: kind_of(kind) for kind in by_kind}
-        if (
-            self.settings.encoding
-            or len(self.settings.languages) > 1
-            or not all(hasattr(c, "look") for c in checks.values())
-        ):
+        by_kind = self._looked_at
+        if self.settings.encoding or len(self.settings.languages) > 1 or by_kind is None:
             return None
         from copyedit.lexicon.screen import Screen
         from copyedit.screening import Screening
 
-        looks = {kind: check.look(by_kind[kind], self) for kind, check in checks.items()}
+        language = self.settings.languages[0]
+        looks = {kind: kind_of(kind).look(rules, self) for kind, rules in by_kind.items()}
         named = any(rule.data.get("patient") and self._is_named(rule) for rule in self.wanted(language).values())
         return Screening(Screen(self.lexicon(language), self.settings.dialect), looks, may_hurry=not named)
 
