@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from copyedit.core.lazy import Pattern
 from copyedit.core.spans import Mark, Piece, ProseSpan, SourceSpan
-from copyedit.core.tokens import WORD
+from copyedit.core.tokens import JOINED, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     BlockFinder = Callable[[int], Mark | None]  # raises LookupError where only the whole text tells
 
 _VISIBLE = re.compile(r"\S")
-_JOINED = Pattern("[\u00ad\u0300-\u036f\u064b-\u065f\u0670]")  # what stands inside words of core.tokens
+_JOINED = Pattern(f"[{JOINED}]")
 FEW = 60  # words, from which one pass over a text is quicker than a search for each
 _BEFORE, _BEHIND = frozenset(' \n("“-'), frozenset(' \n.,;:!?)"”-')  # between words
 MUCH = 100_000  # characters from which line starts are kept instead of counted each time
@@ -86,7 +86,8 @@ class Document:
         self._vocabulary: frozenset[str] | None = None
         self._folded: frozenset[str] | None = None
         self._word_starts: dict[str, list[int]] | None = None
-        self._low, self._asked = "", 0
+        self._low: str | None = None  # "" where `starts` cannot use it
+        self._asked = 0
         self._line_starts: list[int] | None = None
         for mark in sorted(marks):
             self._marks.setdefault(mark.kind, []).append(mark)
@@ -189,17 +190,14 @@ class Document:
 
     def starts(self, word: str) -> Iterable[int]:
         """Where a word of `folded` may begin; a few words are looked for one by one, many by `word_starts`."""
-        if self._word_starts is None and self._asked < FEW and self._plain():
+        if self._low is None:
+            low = self.prose.lower().replace("’", "'")
+            has_words_there = len(low) == len(self.prose) and (low.isascii() or not _JOINED.search(low))
+            self._low = low if has_words_there else ""
+        if self._word_starts is None and self._asked < FEW and self._low:
             self._asked += 1
             return _bounded(self._low, word)
         return self.word_starts[word]
-
-    def _plain(self) -> bool:
-        """Whether the prose in lower case has its words where they are: it is as long, and no mark stands inside a word."""
-        if not self._low:
-            low = self.prose.lower().replace("’", "'")
-            self._low = low if len(low) == len(self.prose) and (low.isascii() or not _JOINED.search(low)) else "\0"
-        return self._low != "\0"
 
     def places(self, word: str) -> Iterator[ProseSpan]:
         """Where a word of the vocabulary stands as a whole word, in order."""
