@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 import os
-from itertools import compress, repeat
-from operator import not_
+from itertools import islice, repeat
 from typing import TYPE_CHECKING
 
 from copyedit.core.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from copyedit.core.plugins import Look
     from copyedit.lexicon.bulk import Bulk
     from copyedit.lexicon.screen import Screen
+
+AT_ONCE = 4  # cuts that looks of other kinds see together
 
 
 class Seen(NamedTuple):
     """What a look says of a text: whether it may hold a finding, and the words that the speller must look at.
 
     The words are None where the text is not UTF-8; then only the decoder can tell. `silent`: the kinds of rules that have
-    nothing to tell.
+    nothing to tell; `spots`: the code points where others may have a hit, as far as that is known.
     """
 
     suspect: bool
     words: set[str] | None
     silent: frozenset[str]
+    spots: Mapping[str, Sequence[int]]
 
 
 class Screening:
@@ -40,9 +42,9 @@ class Screening:
 
     def look(self, texts: Sequence[bytes]) -> list[Seen]:
         """Look at texts one by one."""
-        looks = self._looks.items()
+        looks = self._looks.values()
         return [
-            self._seen(self._screen.noted(text), (kind for kind, look in looks if not look.one(text))) for text in texts
+            self._seen(self._screen.noted(text), [None if look.one(text) else () for look in looks]) for text in texts
         ]
 
     def look_together(self, texts: Sequence[bytes]) -> list[Seen]:
@@ -53,14 +55,19 @@ class Screening:
 
         bulk = self._bulk = self._bulk or Bulk(self._screen)
         unknown: list[set[bytes]] = []
-        silent: dict[str, list[bool]] = {kind: [] for kind in self._looks}
-        for cut in cuts(texts, possessive=bulk.possessive):
-            unknown += bulk.unknown(cut)
-            for kind, look in self._looks.items():
-                silent[kind] += map(not_, look.many(cut))
-        kinds = [compress(silent, row) for row in zip(*silent.values(), strict=True)] if silent else repeat(())
-        return list(map(self._seen, bulk.noted(unknown), kinds))
+        told: list[list[Sequence[int] | None]] = [[] for _ in self._looks]
+        every = cuts(texts, possessive=bulk.possessive)
+        while some := list(islice(every, AT_ONCE)):
+            for cut in some:
+                unknown += bulk.unknown(cut)
+            for n, look in enumerate(self._looks.values()):
+                told[n] += look.many(some)
+        return list(map(self._seen, bulk.noted(unknown), zip(*told, strict=True) if told else repeat(())))
 
-    def _seen(self, words: set[str] | None, silent: Iterable[str]) -> Seen:
-        found = frozenset(silent)
-        return Seen(len(found) < len(self._looks) or words is None or bool(words), words, found)
+    def _seen(self, words: set[str] | None, told: Sequence[Sequence[int] | None]) -> Seen:
+        """told: what each kind of rules tells of a text, nothing, code points, or None where that is not known."""
+        silent = frozenset(
+            kind for kind, spots in zip(self._looks, told, strict=True) if spots is not None and not spots
+        )
+        spots = {kind: spots for kind, spots in zip(self._looks, told, strict=True) if spots}
+        return Seen(len(silent) < len(self._looks) or words is None or bool(words), words, silent, spots)

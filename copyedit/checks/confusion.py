@@ -77,8 +77,8 @@ class ConfusionLook:
         places = self._context.doubtful(text.words, text.judged)
         return any(_rival(text, at, self._context) for at in places)
 
-    def many(self, cut: Cut) -> Sequence[bool]:
-        return [False] * len(cut.sizes)
+    def many(self, cuts: Sequence[Cut]) -> Sequence[Sequence[int]]:
+        return [()] * sum(len(cut.sizes) for cut in cuts)
 
 
 def look(rules: Sequence[Rule], tools: Tools) -> ConfusionLook:

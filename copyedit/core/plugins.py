@@ -81,8 +81,8 @@ class Look(Protocol):
     def one(self, data: bytes) -> bool:
         """Whether a text may hold a hit."""
 
-    def many(self, cut: Any) -> Sequence[bool]:
-        """The same of each text of a `lexicon.cutting.Cut`."""
+    def many(self, cuts: Sequence[Any]) -> Sequence[Sequence[int] | None]:
+        """At which code points of each text of some `lexicon.cutting.Cut` a hit may be; None where only the check can tell."""
 
 
 class Check(Protocol):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from copyedit.core.records import NamedTuple
@@ -36,6 +37,11 @@ class Cut(NamedTuple):
     end: NDArray[np.int64]
     length: NDArray[np.int64]  # without a possessive ending
     mixed: NDArray[np.uint64]  # in lower case, without it, as tables.kinds asks for it
+
+    def texts(self) -> Iterator[bytes]:
+        """The texts that were joined."""
+        ends = accumulate(size + 1 for size in self.sizes)
+        return (self.raw[end - size : end] for end, size in zip(ends, self.sizes, strict=True))
 
     def parts(self, at: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
         """For each text, which of some offsets, in rising order, lie in it: from the first number up to the second."""
