@@ -5,8 +5,8 @@ Sets of flags are strings of one character a flag; a stem may have several, for 
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
 
 from copyedit.lexicon.compounds import Compounds
 from copyedit.lexicon.stems import Stems
@@ -37,12 +37,17 @@ class Affixes:
     """
 
     def __init__(self, store: Store, prefix: str = "", number: Callable[[str], int | None] | None = None) -> None:
-        self._number = number or Stems(store, prefix).number  # of a stem's set of flags
-        self._store, self._name = store, f"{prefix}affixes"
+        self._store, self._prefix = store, prefix
+        self._number = number or self.stems.number  # of a stem's set of flags
         self._loaded = False
         self._flags: dict[str, list[str]] = {}
+        self.unsuffixed: set[str] = set()  # forms of which it was found elsewhere that no one suffix makes them
         self._plans: tuple[dict[str, list[Plan]], dict[str, list[Plan]]] = ({}, {})  # of suffixes, of joints
-        self._patterns: tuple[dict[str, Any], dict[str, Any]] = ({}, {})
+
+    @cached_property
+    def stems(self) -> Stems:
+        """Where its stems are looked up, many at once as well."""
+        return Stems(self._store, self._prefix)
 
     def accepts(self, form: str) -> bool:
         """Whether the dictionary has the form, as a stem, with affixes, or as a compound of its parts. Case counts."""
@@ -52,11 +57,13 @@ class Affixes:
         """Whether it has one of some forms; what takes longer, whether one is a compound, is asked last."""
         if not self._loaded:
             self._load()
-        forms = [self._meant(form) for form in forms if len(form) <= LONGEST]
+        forms = [self.meant(form) for form in forms if len(form) <= LONGEST]
         return any(map(self.has_simple, forms)) or any(map(self.has_compound, forms))
 
-    def _meant(self, form: str) -> str:
+    def meant(self, form: str) -> str:
         """The form as the dictionary writes it."""
+        if not self._loaded:
+            self._load()
         for written, meant in self._input:
             if written in form:
                 form = form.replace(written, meant)
@@ -66,14 +73,27 @@ class Affixes:
         """Without compounds."""
         if not self._loaded:
             self._load()
-        banned = self._banned
+        own = self.is_own(form)
+        return any(not meet(flags, self._only) for flags in self.analyses(form)) if own is None else own
+
+    def is_own(self, form: str) -> bool | None:
+        """Whether a form is right as a stem is, or forbidden; None if neither, so that affixes may make it."""
         own = self.flags(form)
         if own:
             if any(meet(flags, self._forbidden) for flags in own):
                 return False
-            if any(not meet(flags, banned) for flags in own):
+            if any(not meet(flags, self._banned) for flags in own):
                 return True
-        return any(not meet(flags, self._only) for flags in self.analyses(form))
+        return None
+
+    def suffix(self, added: str) -> dict[str, list[Entry]] | None:
+        """What a suffix may stand for, with its entries, none for a part of one; None for what ends no suffix."""
+        return self._suffixes.get(added)
+
+    def makes(self, stem: str, entries: list[Entry]) -> bool:
+        """Whether one of some entries of a suffix makes a right form of a stem."""
+        analysed = self._analysed(stem, self.flags(stem), entries, "", ())
+        return any(not meet(flags, self._only) for flags in analysed)
 
     def has_compound(self, form: str) -> bool:
         """Whether the form is a compound by the dictionary's own rules."""
@@ -95,10 +115,9 @@ class Affixes:
 
     def _load(self) -> None:
         import json
-        import re
         from zlib import decompress
 
-        data = json.loads(decompress(self._store.bytes(self._name)))
+        data = json.loads(decompress(self._store.bytes(f"{self._prefix}affixes")))
         self._loaded = True
         self._input: list[list[str]] = data["input"]
         self._sets: list[str] = data["sets"].split("\n")
@@ -110,7 +129,6 @@ class Affixes:
         self._permit: str = options.get("COMPOUNDPERMITFLAG", "")
         self._forbidden: str = options.get("FORBIDDENWORD", "")
         self._circumfix: str = options.get("CIRCUMFIX", "")
-        self._compile = re.compile
         self._prefixes: Table = data["prefixes"]
         self._suffixes: Table = data["suffixes"]
         # Of the suffixes those that stand behind another one, and those that another one stands behind.
@@ -134,11 +152,10 @@ class Affixes:
         """Whether a stem meets the condition of an affix: "[^aeiou]y" at its end, or its beginning."""
         if not condition:
             return True
-        patterns = self._patterns[suffix]
-        pattern = patterns.get(condition)
-        if pattern is None:
-            pattern = patterns[condition] = self._compile(f"(?:{condition})$" if suffix else condition)
-        return (pattern.search(stem) if suffix else pattern.match(stem)) is not None
+        places = _places(condition)
+        if len(stem) < len(places):
+            return False
+        return _meets(places, reversed(stem)) if suffix else _meets(places[::-1], stem)
 
     def analyses(self, form: str, wanted: str = "", joints: Table | None = None) -> Iterator[str]:
         """The flags of each stem that affixes make the form of.
@@ -173,15 +190,9 @@ class Affixes:
         self, form: str, wanted: str, prefixes: Sequence[tuple[str, str]], joints: Table | None
     ) -> Iterator[str]:
         """Analyses by one or two suffixes; behind one of some prefixes, if any are given, which must be allowed as well."""
-        for stem, own, entries in self._stems(form, joints):
-            for flags in own:
-                for flag, crosses, condition, carried in entries:
-                    if prefixes:
-                        fits = crosses and any(self._cross(flags, flag, carried, *p) for p in prefixes)
-                    else:
-                        fits = flag in flags and not meet(carried, self._circumfix)
-                    if fits and self._allows(flags, carried, wanted) and self._holds(condition, stem, suffix=True):
-                        yield flags
+        if wanted or prefixes or joints is not None or form not in self.unsuffixed:
+            for stem, own, entries in self._stems(form, joints):
+                yield from self._analysed(stem, own, entries, wanted, prefixes)
         if joints is None:
             banned = self._not_in_compound if wanted else self._banned
             for stem, entries in stripped(form, self._outer):
@@ -189,6 +200,19 @@ class Affixes:
                     fits = (crosses or not prefixes) and not meet(carried, banned)
                     if fits and self._holds(condition, stem, suffix=True):
                         yield from self._by_inner_suffix(stem, flag, carried, wanted, prefixes)
+
+    def _analysed(
+        self, stem: str, own: list[str], entries: list[Entry], wanted: str, prefixes: Sequence[tuple[str, str]]
+    ) -> Iterator[str]:
+        """Of the sets of flags that a stem has, those by which it takes one of some suffixes."""
+        for flags in own:
+            for flag, crosses, condition, carried in entries:
+                if prefixes:
+                    fits = crosses and any(self._cross(flags, flag, carried, *p) for p in prefixes)
+                else:
+                    fits = flag in flags and not meet(carried, self._circumfix)
+                if fits and self._allows(flags, carried, wanted) and self._holds(condition, stem, suffix=True):
+                    yield flags
 
     def _stems(self, form: str, joints: Table | None) -> Iterator[tuple[str, list[str], list[Entry]]]:
         """(stem, its sets of flags, entries) of the stems there are of which a suffix may make the form."""
@@ -249,32 +273,32 @@ class Ends(dict[str, bool]):
 
     def __init__(self, conditions: Iterable[str]) -> None:
         super().__init__()
-        self._places = {tuple(_places(condition)[::-1][:_END]) for condition in conditions}
+        self._places = {_places(condition)[:_END] for condition in conditions}
 
     def __missing__(self, end: str) -> bool:
         if len(self) >= _ENDS:
             self.clear()
-        self[end] = found = any(_meets(places, end) for places in self._places)
+        self[end] = found = any(_meets(places, reversed(end)) for places in self._places)
         return found
 
 
-def _meets(places: tuple[tuple[str, bool], ...], end: str) -> bool:
-    for (letters, denied), letter in zip(places, reversed(end), strict=False):  # noqa: SIM110 -- asked too often for a generator
-        if (letter in letters) == denied:
+def _meets(places: Iterable[tuple[str, bool]], letters: Iterable[str]) -> bool:
+    for (some, denied), letter in zip(places, letters, strict=False):  # noqa: SIM110 -- asked too often for a generator
+        if (letter in some) == denied:
             return False
     return True
 
 
 @cache
-def _places(condition: str) -> list[tuple[str, bool]]:
-    """(letters, whether another one must stand there) for each letter that a condition is about: "[^aeiou]y"."""
+def _places(condition: str) -> tuple[tuple[str, bool], ...]:
+    """(letters, whether another one must stand there) of each letter that a condition is about, the last first: "[^aeiou]y"."""
     found, at = [], 0
     while at < len(condition):
         end = condition.find("]", at) + 1 if condition[at] == "[" else at + 1
         letters = condition[at:end].strip("[]")
         found.append(("", True) if letters == "." else (letters.removeprefix("^"), letters[:1] == "^"))
         at = end
-    return found
+    return tuple(reversed(found))
 
 
 def _plan(strips: dict[str, list[Entry]]) -> list[Plan]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from copyedit.lexicon import crowd, tables
+from copyedit.lexicon import crowd, stripping, tables
 from copyedit.lexicon.forms import DIALECT, LONGEST, MET, NAME, WORD
 from copyedit.lexicon.words import CAPITAL, LOWER
 
@@ -42,8 +42,12 @@ class Bulk:
 
     def noted(self, found: Sequence[set[bytes]]) -> list[set[str] | None]:
         """What Screen.noted gives, for each text by its unknown tokens."""
+        new = self._screen.new(set().union(*found))
         if self._quiet:
-            self._accept_quiet(self._quiet, self._screen.new(set().union(*found)))
+            self._accept_quiet(self._quiet, new)
+        if self._words.affixes:
+            words = [text for token in new if (text := token.decode(errors="replace")).isalpha()]
+            self._words.remember_right(stripping.made(self._words, words))
         return [self._screen.noted_of(tokens) for tokens in found]
 
     def unknown(self, cut: Cut) -> Iterator[set[bytes]]:

@@ -18,7 +18,7 @@ from copyedit.lexicon.scorecard import LEAST, LEAST_AMONG_NAMES, LEAST_NOUN, For
 from copyedit.lexicon.writing import Writing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from copyedit.core.house import Entry
     from copyedit.lexicon.affixes import Affixes
@@ -141,9 +141,29 @@ class Words:
 
     def _by_affixes(self, word: str, low: str) -> bool:
         """Whether the dictionary makes the word of its stems: "Haus" for "Haus" and "HAUS", "haus" for neither."""
-        capitalised = low[0].upper() + low[1:]
-        forms = (low,) if low == word else dict.fromkeys((capitalised, low, word))
+        forms = _written(word, low)
         return any(affixes.accepts_any(forms) for affixes in self._affixes)
+
+    @property
+    def affixes(self) -> list[Affixes]:
+        """The dictionaries that make their forms at look-up."""
+        return self._affixes
+
+    def unknown_forms(self, word: str) -> Collection[str]:
+        """What `has` will ask the dictionaries for, none where it needs not ask them."""
+        word = self.writing.plain(word)
+        low = self.writing.lower(word)
+        if low in self.hot or len(low) < 2:
+            return ()
+        kinds = self._forms.kinds(low.encode())
+        if kinds & (WORD | MET if low == word else WORD | MET | NAME):
+            return ()
+        return _written(word, low)
+
+    def remember_right(self, words: Iterable[str]) -> None:
+        """Keep what was found elsewhere: words that are right as written."""
+        if len(self._known) < KEPT:
+            self._known.update(dict.fromkeys(words, True))
 
     def is_word(self, low: str) -> bool:
         """Whether a dictionary has a lower-case word, so that a capital at a sentence's start says nothing of it."""
@@ -461,6 +481,11 @@ _SHORT_U = (
 )
 PREFIXES = ("un", "re", "de", "co", "non", "anti", "pre", "mis", "sub", "bio", "eco", "neo")
 ENDINGS = ("s", "less", "like", "ness", "able", "wise", "ish", "ism", "ist", "ists", "er", "ers")
+
+
+def _written(word: str, low: str) -> Collection[str]:
+    """How the dictionary may write a word."""
+    return (low,) if low == word else dict.fromkeys((low[0].upper() + low[1:], low, word))
 
 
 def _open_affixes(store: Store) -> list[Affixes]:
