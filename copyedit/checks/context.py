@@ -46,7 +46,7 @@ KEYS: Mapping[str, type] = {"contexts": dict, "classes": dict, "bare-capitals": 
 _TOKEN = Pattern(r"[\w\u00ad\u0300-\u036f]+(?:'(?=\w))?|\n[^\S\n]*\n\s*|[^\w\s]")
 _EDGE = [""] * REACH
 _AHEAD = 100  # tokens whose places are looked up at once
-_NEAR = 200  # characters around a place, which nearly always have as many tokens as a context reaches
+_NEAR = 100  # characters around a place, which nearly always have as many tokens as a context reaches
 _STRANGE = (b"\r", "\ufeff".encode())  # which are taken out before a text is cut
 
 

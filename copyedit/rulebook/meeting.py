@@ -53,7 +53,7 @@ class Meeting:
     def of(self, cuts: Sequence[Cut]) -> list[list[int]]:
         """At which bytes of each text of some cuts a word calls a context that it may meet."""
         tokens = stream(cuts)
-        met = np.sort(tokens.at[list(self._met(tokens))])
+        met = np.sort(tokens.at(np.array(list(self._met(tokens)), np.int64)))
         found = []
         base = 0
         for cut in cuts:

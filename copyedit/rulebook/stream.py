@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -63,31 +62,70 @@ _LENGTHS = np.array(
 )  # of characters, by the first
 
 
-class Stream(NamedTuple):
-    """Tokens in order, REACH edges around each text."""
+class Part(NamedTuple):
+    """The tokens of one cut, and before which of them the edges of paragraphs and texts are."""
 
-    hashes: NDArray[
-        np.uint64
-    ]  # of the tokens in lower case, as hash_of gives them; BREAK for edges and ends of paragraphs
-    flags: Bytes  # what each fills
-    at: Numbers  # where each begins, in bytes of the cut
-    size: Numbers  # bytes of each, without its apostrophe
-    low: bytearray  # the cut in lower case
+    hashes: NDArray[np.uint64]
+    flags: Bytes
+    at: Numbers
+    size: Numbers
+    edges: Numbers
+    low: bytearray
+
+
+class Stream:
+    """Tokens in order, REACH edges around each text, one for the end of a paragraph."""
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        tokens = sum(len(part.at) for part in parts)
+        size = tokens + sum(len(part.edges) for part in parts)
+        # Of the tokens in lower case, as hash_of gives them, BREAK for edges; what each fills.
+        self.hashes, self.flags = np.full(size, BREAK), np.full(size, _EDGE, np.uint8)
+        self._at, self._size = np.zeros(tokens + 1, np.int32), np.zeros(tokens + 1, np.int32)
+        self._edges: Numbers = np.concatenate([part.edges for part in parts])
+        base = first = number = done = 0  # bytes, tokens, tokens and edges, edges before a part
+        for part in parts:
+            last, edges = first + len(part.at), part.edges + np.arange(number, number + len(part.edges))
+            done += len(edges)
+            inside = np.ones(last + done - number, bool)
+            inside[edges - number] = False
+            self.hashes[number : last + done][inside] = part.hashes
+            self.flags[number : last + done][inside] = part.flags
+            self._at[first:last], self._size[first:last] = part.at + base, part.size
+            self._edges[done - len(edges) : done] = edges
+            base, first, number = base + len(part.low), last, last + done
+        self.low = bytearray().join([part.low for part in parts])  # the cuts in lower case
+
+    def at(self, numbers: Numbers) -> Numbers:
+        """Where some tokens begin, in bytes of the cuts."""
+        return self._at[self._own(numbers)].astype(np.int64)
 
     def word(self, number: int) -> str:
-        """A token, without its apostrophe."""
-        start = int(self.at[number])
-        return self.low[start : start + int(self.size[number])].decode(errors="replace")
+        """A token, without its apostrophe; "" for an edge."""
+        start, end = self._place(number)
+        return self.low[start:end].decode(errors="replace")
 
     def last(self, numbers: Numbers) -> Bytes:
         """The last byte of each of some tokens."""
-        found: Bytes = np.frombuffer(self.low, np.uint8)[np.maximum(self.at[numbers] + self.size[numbers] - 1, 0)]
+        own = self._own(numbers)
+        found: Bytes = np.frombuffer(self.low, np.uint8)[np.maximum(self._at[own] + self._size[own] - 1, 0)]
+        found[self.hashes[numbers] == BREAK] = ord(" ")
         return found
+
+    def _own(self, numbers: Numbers) -> Numbers:
+        """The numbers that tokens have where edges are not counted."""
+        found: Numbers = numbers - np.searchsorted(self._edges, numbers)
+        return found
+
+    def _place(self, number: int) -> tuple[int, int]:
+        """Where a token begins, and where it ends without its apostrophe; an edge ends where it begins."""
+        own = number - int(np.searchsorted(self._edges, number))
+        start = int(self._at[own])
+        return start, start + int(self._size[own]) * (self.hashes[number] != BREAK)
 
     def follows_word(self, number: int) -> bool:
         """Whether nothing but a space stands between a word and this one."""
-        start = int(self.at[number])
-        before = int(self.at[number - 1] + self.size[number - 1])
+        (start, _), (_, before) = self._place(number), self._place(number - 1)
         return bool(self.flags[number - 1] & (WORD | NUMBER)) and before == start - 1 and self.low[before] == ord(" ")
 
 
@@ -101,18 +139,10 @@ def hash_of(word: str) -> int:
 
 def stream(cuts: Sequence[Cut]) -> Stream:
     """The tokens of some cuts, one behind the other."""
-    parts = [_read(cut) for cut in cuts]
-    bases = accumulate((len(cut.raw) for cut in cuts), initial=0)
-    return Stream(
-        np.concatenate([part.hashes for part in parts]),
-        np.concatenate([part.flags for part in parts]),
-        np.concatenate([part.at + base for part, base in zip(parts, bases, strict=False)]),
-        np.concatenate([part.size for part in parts]),
-        bytearray().join([part.low for part in parts]),
-    )
+    return Stream([_read(cut) for cut in cuts])
 
 
-def _read(cut: Cut) -> Stream:
+def _read(cut: Cut) -> Part:
     raw = np.frombuffer(cut.raw, np.uint8)
     low = bytearray(cut.raw.translate(_LOW))
     kinds = np.frombuffer(bytearray(cut.raw.translate(_KINDS)), np.uint8)
@@ -131,14 +161,7 @@ def _read(cut: Cut) -> Stream:
     hashes[np.searchsorted(start, elides) - 1] ^= _ELIDES
     hashes[np.searchsorted(start, curly[kinds[curly] == _MARK])] = np.uint64(hash_of("'"))
     flags = _flags(raw, start)
-    breaks = _breaks(raw, cut.sizes, start)
-    return Stream(
-        np.insert(hashes, breaks, BREAK),
-        np.insert(flags, breaks, np.uint8(_EDGE)),
-        np.insert(start, breaks, 0),
-        np.insert(size, breaks, 0),
-        low,
-    )
+    return Part(hashes, flags, start, size, _edges(raw, cut.sizes, start), low)
 
 
 def _read_two(raw: Bytes, at: Numbers, kinds: Bytes, low: Bytes) -> None:
@@ -207,7 +230,7 @@ def _flags(raw: Bytes, start: Numbers) -> Bytes:
     return flags
 
 
-def _breaks(raw: Bytes, sizes: Sequence[int], start: Numbers) -> Numbers:
+def _edges(raw: Bytes, sizes: Sequence[int], start: Numbers) -> Numbers:
     """Before which tokens a paragraph begins, and, REACH times, a text."""
     lines = np.searchsorted(start, np.flatnonzero(raw == ord("\n")))
     paragraphs = np.unique(lines[1:][lines[1:] == lines[:-1]])

@@ -46,7 +46,7 @@ STRANGE = ("Ünal", "İki", "23", "5th", "a5b", "Straße", "€", "—", "漢字
 def tokens(text: str) -> list[str]:
     """The words and marks that a stream has of a text in lower case, ends of paragraphs and of the text as "/"."""
     found = stream([cut([text.encode()], possessive=False)])
-    return [found.word(n) or "/" for n in range(len(found.at))][REACH:-REACH]
+    return [found.word(n) or "/" for n in range(len(found.hashes))][REACH:-REACH]
 
 
 @pytest.mark.parametrize(
