@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from itertools import islice, repeat
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from copyedit.core.records import NamedTuple
@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 
     from copyedit.core.plugins import Look
     from copyedit.lexicon.bulk import Bulk
+    from copyedit.lexicon.cutting import Cut
     from copyedit.lexicon.screen import Screen
 
+_NOWHERE: Mapping[str, Sequence[int]] = {}
 AT_ONCE = 4  # cuts that looks of other kinds see together
 
 
@@ -38,6 +40,7 @@ class Screening:
         """`may_hurry`: whether patient rules may be left out, which a look at all texts together does."""
         self.may_hurry = may_hurry
         self._screen, self._looks = screen, looks or {}
+        self._every = frozenset(self._looks)
         self._bulk: Bulk | None = None
 
     def look(self, texts: Sequence[bytes]) -> list[Seen]:
@@ -56,18 +59,26 @@ class Screening:
         bulk = self._bulk = self._bulk or Bulk(self._screen)
         unknown: list[set[bytes]] = []
         told: list[list[Sequence[int] | None]] = [[] for _ in self._looks]
-        every = cuts(texts, possessive=bulk.possessive)
-        while some := list(islice(every, AT_ONCE)):
-            for cut in some:
-                unknown += bulk.unknown(cut)
-            for n, look in enumerate(self._looks.values()):
-                told[n] += look.many(some)
+        some: list[Cut] = []
+        for cut in cuts(texts, possessive=bulk.possessive):
+            unknown += bulk.unknown(cut)
+            some.append(cut.without_tokens())
+            if len(some) == AT_ONCE:
+                self._ask(some, told)
+        if some:
+            self._ask(some, told)
         return list(map(self._seen, bulk.noted(unknown), zip(*told, strict=True) if told else repeat(())))
+
+    def _ask(self, some: list[Cut], told: Sequence[list[Sequence[int] | None]]) -> None:
+        """Add what each look says of the texts of some cuts, which are done with then."""
+        for answers, look in zip(told, self._looks.values(), strict=True):
+            answers.extend(look.many(some))
+        some.clear()
 
     def _seen(self, words: set[str] | None, told: Sequence[Sequence[int] | None]) -> Seen:
         """told: what each kind of rules tells of a text, nothing, code points, or None where that is not known."""
-        silent = frozenset(
-            kind for kind, spots in zip(self._looks, told, strict=True) if spots is not None and not spots
-        )
-        spots = {kind: spots for kind, spots in zip(self._looks, told, strict=True) if spots}
-        return Seen(len(silent) < len(self._looks) or words is None or bool(words), words, silent, spots)
+        if not any(told) and None not in told:
+            return Seen(words is None or bool(words), words, self._every, _NOWHERE)
+        answers = dict(zip(self._looks, told, strict=True))
+        silent = frozenset(kind for kind, spots in answers.items() if spots is not None and not spots)
+        return Seen(True, words, silent, {kind: spots for kind, spots in answers.items() if spots})

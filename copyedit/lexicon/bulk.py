@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from copyedit.lexicon import crowd, stripping, tables
+from copyedit.lexicon import crowd, tables
 from copyedit.lexicon.forms import DIALECT, LONGEST, MET, NAME, WORD
 from copyedit.lexicon.words import CAPITAL, LOWER
 
@@ -46,6 +46,8 @@ class Bulk:
         if self._quiet:
             self._accept_quiet(self._quiet, new)
         if self._words.affixes:
+            from copyedit.lexicon import stripping
+
             words = [text for token in new if (text := token.decode(errors="replace")).isalpha()]
             self._words.remember_right(stripping.made(self._words, words))
         return [self._screen.noted_of(tokens) for tokens in found]

@@ -18,6 +18,7 @@ import numpy as np
 
 from copyedit.lexicon import tables
 
+_NONE = np.zeros(0, np.int64)
 TOGETHER = 300_000  # bytes that are cut at once: what numpy makes of them stays in a processor's cache
 _LOWER = LETTERS.lower()
 _SPACE = ord(" ")
@@ -37,6 +38,10 @@ class Cut(NamedTuple):
     end: NDArray[np.int64]
     length: NDArray[np.int64]  # without a possessive ending
     mixed: NDArray[np.uint64]  # in lower case, without it, as tables.kinds asks for it
+
+    def without_tokens(self) -> Cut:
+        """The texts alone, for who cuts them otherwise."""
+        return self._replace(start=_NONE, end=_NONE, length=_NONE, mixed=_NONE.view(np.uint64))
 
     def texts(self) -> Iterator[bytes]:
         """The texts that were joined."""

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from copyedit.config import Settings
 from copyedit.core.tokens import WORD
 from copyedit.desk import Desk
+from copyedit.lexicon.cutting import TOGETHER
 from copyedit.lexicon.screen import Screen
 from copyedit.screening import Screening
 
@@ -63,3 +64,14 @@ def test_bytes_that_are_no_utf_8_are_left_to_the_decoder() -> None:
 @pytest.mark.parametrize("changes", [{"select": ()}, {"languages": ("en", "de")}, {"encoding": "latin-1"}])
 def test_a_look_at_the_bytes_is_not_enough(changes: dict[str, object]) -> None:
     assert Desk(Settings(select=("spelling",))._replace(**changes)).screening() is None
+
+
+@pytest.mark.parametrize("times", [1, 4, 5])
+def test_looks_see_several_cuts_at_once(times: int) -> None:
+    desk = Desk(Settings(languages=("de",), select=("spelling",)))
+    screening = desk.screening()
+    assert screening
+    texts = [b"Er sagte, das sie kommt. ", b"Nichts. "]
+    seen = screening.look_together([text * (TOGETHER // len(text) + 1) for text in texts for _ in range(times)])
+    assert [one.suspect for one in seen] == [True] * times + [False] * times
+    assert [text["context"][0] for text in (one.spots for one in seen[:times])] == [10] * times
