@@ -8,7 +8,7 @@ from __future__ import annotations
 import marshal
 from bisect import bisect_left
 from functools import cache
-from itertools import compress, count, islice
+from itertools import accumulate, compress, count, islice, pairwise
 from sys import maxsize
 from typing import TYPE_CHECKING, Any
 
@@ -184,7 +184,7 @@ class ContextLook:
             text = data.decode()
         except UnicodeDecodeError:
             return None
-        spots = (len(data[:place].decode()) for place in places)
+        spots = accumulate(len(data[i:j].decode()) for i, j in pairwise((0, *places)))
         return [spot for spot in spots if self._tells(text, spot)]
 
     def _tells(self, text: str, spot: int) -> bool:

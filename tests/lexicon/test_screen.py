@@ -71,7 +71,9 @@ def test_looks_see_several_cuts_at_once(times: int) -> None:
     desk = Desk(Settings(languages=("de",), select=("spelling",)))
     screening = desk.screening()
     assert screening
-    texts = [b"Er sagte, das sie kommt. ", b"Nichts. "]
-    seen = screening.look_together([text * (TOGETHER // len(text) + 1) for text in texts for _ in range(times)])
+    filling = b"Nichts. " * (TOGETHER // 8 + 1)
+    seen = screening.look_together(
+        [text + filling for text in (b"Er sagte, das sie kommt. ", b"") for _ in range(times)]
+    )
     assert [one.suspect for one in seen] == [True] * times + [False] * times
     assert [text["context"][0] for text in (one.spots for one in seen[:times])] == [10] * times
