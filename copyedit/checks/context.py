@@ -47,6 +47,7 @@ _TOKEN = Pattern(r"[\w\u00ad\u0300-\u036f]+(?:'(?=\w))?|\n[^\S\n]*\n\s*|[^\w\s]"
 _EDGE = [""] * REACH
 _AHEAD = 100  # tokens whose places are looked up at once
 _NEAR = 100  # characters around a place, which nearly always have as many tokens as a context reaches
+_FEW, _APART = 10, 400  # places that are looked at one by one: so many, or one in so many bytes
 _STRANGE = (b"\r", "\ufeff".encode())  # which are taken out before a text is cut
 
 
@@ -178,7 +179,7 @@ class ContextLook:
 
     def _told(self, data: bytes, places: Sequence[int]) -> Sequence[int] | None:
         """At which of some bytes of a text a word calls a context that tells something; None where only the check can tell."""
-        if _is_strange(data):
+        if _is_strange(data) or len(places) > max(_FEW, len(data) // _APART):
             return None if _meets(data, self._of_many) else ()
         try:
             text = data.decode()
