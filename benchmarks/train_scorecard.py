@@ -21,9 +21,9 @@ from copyedit.core.document import Document
 from copyedit.core.spans import Piece, ProseSpan
 from copyedit.core.tokens import WORD
 from copyedit.lexicon import open_lexicon
-from copyedit.lexicon.repairs import repairs
+from copyedit.lexicon.repairs import RARE, repairs
 from copyedit.lexicon.scorecard import LEAST, WEIGHTS
-from copyedit.lexicon.words import CAPITAL, INITIAL, KNOWN, LOWER, RARE
+from copyedit.lexicon.words import CAPITAL, INITIAL, KNOWN, LOWER
 from copyedit.lexicon.writing import is_code
 
 if TYPE_CHECKING:

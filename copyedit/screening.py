@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from copyedit.lexicon.screen import Screen
 
 _NOWHERE: Mapping[str, Sequence[int]] = {}
-AT_ONCE = 4  # cuts that looks of other kinds see together
+AT_ONCE = 8  # cuts that looks of other kinds see together
 
 
 class Seen(NamedTuple):

@@ -14,8 +14,8 @@ from copyedit.lexicon import tables
 from copyedit.lexicon.edits import GLYPHS
 from copyedit.lexicon.forms import DIALECT, NAME
 from copyedit.lexicon.neighbours import EDGE, NUMBER_BITS, REST_BITS, SCALE
-from copyedit.lexicon.repairs import COMMON, FAR
-from copyedit.lexicon.words import KNOWN, LOWER, RARE
+from copyedit.lexicon.repairs import COMMON, FAR, RARE
+from copyedit.lexicon.words import KNOWN, LOWER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -120,13 +120,13 @@ class Quiet:
         )
 
         self._moved = self._letters_of_words()
-        self._frames = np.unique(_framed(self._texts, *self._meant(FAR + 2), 0))
+        self._frames = tables.distinct(np.sort(_framed(self._texts, *self._meant(FAR + 2), 0)))
 
     def _letters_of_words(self) -> NDArray[np.uint64]:
         """A number of the letters, in any order, of each word that may be meant by a form whose letters moved."""
         running = np.concatenate((np.zeros(1, np.uint64), np.cumsum(_LETTERS[self._texts], dtype=np.uint64)))
         first, last = self._meant(FAR)
-        return np.unique(running[last] - running[first])
+        return tables.distinct(np.sort(running[last] - running[first]))
 
     def _meant(self, letters: int) -> tuple[Numbers, Numbers]:
         """Where the words of so many letters or more start and end that may be meant by a form with two slips."""

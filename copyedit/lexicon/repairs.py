@@ -12,12 +12,13 @@ from copyedit.lexicon.forms import NAME, WORD
 from copyedit.lexicon.writing import bare
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from copyedit.lexicon.words import Words
 
 MOST = 30  # forms that the dictionary is asked for, the likeliest edits first
 FEW = 6  # compounds that it is asked for
+RARE = 1.0  # zipf below which a word is hardly meant, unless a dictionary has it
 RARER = 1.0  # what a word costs that is too rare for the index, in zipf
 PART = 2.5  # zipf from which a word may be meant within a compound
 SHORTEST_PART = 4  # letters
@@ -32,20 +33,21 @@ ONE_IS_ACCENT = 0.8  # what it is worth that one of two edits is an accent, in z
 def repairs(
     words: Words,
     low: str,
+    near: Sequence[Slip] = (),
     *,
     capital: bool,
     tells: Callable[[Slip], bool] = lambda _: True,
-    rare: tuple[Collection[str], float] = (WORTH, 9.0),
+    rare: Collection[str] = WORTH,
 ) -> list[Slip]:
     """All of them, of a lower-case form; capital: the language writes it as a noun.
 
-    `tells`: whether the form is told where a word is the likeliest correction; rare: by which kinds of edits it may be
-    where a rarer word is, and how frequent that is at most. Where none is that tells, none may be given: so those are
-    asked for first.
+    near: the words of the index that one edit leads to; `tells`: whether the form is told where a word is the likeliest
+    correction; rare: by which kinds of edits it may be where a word is that the index lacks. Where none is that tells,
+    none may be given: so those are asked for first.
     """
     far = None
     parts = within(words, low, capital=capital) if words.has_compounds else []
-    if not (_rarer_tells(words, low, *rare, tells, capital=capital) or any(map(tells, parts))):
+    if not (_rarer_tells(words, low, near, rare, tells, capital=capital) or any(map(tells, parts))):
         far = list(twice(words, low))
         if not any(map(tells, far)):
             return []
@@ -54,9 +56,10 @@ def repairs(
 
 
 def _rarer_tells(
-    words: Words, low: str, kinds: Collection[str], most: float, tells: Callable[[Slip], bool], *, capital: bool
+    words: Words, low: str, near: Sequence[Slip], rare: Collection[str], tells: Callable[[Slip], bool], *, capital: bool
 ) -> bool:
-    """Whether a word tells that one edit of some kinds leads to, and that is no more frequent than that."""
+    """Whether a word tells that one edit leads to: one near by that is taken for rarer than it is, or one the index lacks."""
+    frequent = {w.text: w.kind for w in near if tells(_rare(low, w.text, w.zipf, w.kind))}
     told: dict[tuple[str, str, str, float], bool] = {}  # by all that tells rarer words from each other
 
     def may_tell(kind: str, text: str, zipf: float) -> bool:
@@ -66,10 +69,9 @@ def _rarer_tells(
         return told[key]
 
     return any(
-        may_tell(kind, text, most)
-        and may_tell(kind, text, words.zipf(text))
+        (text in frequent or (kind in rare and may_tell(kind, text, RARE) and may_tell(kind, text, words.zipf(text))))
         and _is_simple(words, text, capital=capital)
-        for kind, text in _likeliest(words, low, kinds)
+        for kind, text in _likeliest(words, low, {*rare, *frequent.values()})
     )
 
 

@@ -9,10 +9,13 @@ import numpy as np
 from copyedit.lexicon.forms import FACTORS
 
 if TYPE_CHECKING:
+    from typing import TypeVar
+
     from numpy.typing import NDArray
 
     from copyedit.lexicon.forms import Forms
 
+    _Number = TypeVar("_Number", bound=np.generic)
     Words64 = NDArray[np.uint64]
 
 A, B, C, D = (np.uint64(factor) for factor in FACTORS)
@@ -39,4 +42,10 @@ def kinds(forms: Forms, mixed: Words64) -> NDArray[np.uint8]:
         same = (met == mark[going_on]) & (differs <= _KINDS)
         found[going_on[same]] = differs[same]
         going_on = going_on[~same & (met != 0)]
+    return found
+
+
+def distinct(ordered: NDArray[_Number]) -> NDArray[_Number]:
+    """Numbers in order, each once; numpy.unique would import what numpy has for masked arrays."""
+    found: NDArray[_Number] = ordered[np.concatenate((ordered[:1] == ordered[:1], ordered[1:] != ordered[:-1]))]
     return found

@@ -13,7 +13,7 @@ from copyedit.lexicon.edits import QWERTY, Keyboard, Slip, moves, slip, slips, u
 from copyedit.lexicon.forms import MET, NAME, WORD, Forms
 from copyedit.lexicon.letters import Letters
 from copyedit.lexicon.neighbours import Neighbours, Word
-from copyedit.lexicon.repairs import repairs
+from copyedit.lexicon.repairs import RARE, repairs
 from copyedit.lexicon.scorecard import LEAST, LEAST_AMONG_NAMES, LEAST_NOUN, Form, Score, features, rate, telling
 from copyedit.lexicon.writing import Writing
 
@@ -33,7 +33,6 @@ KEPT = 200_000  # verdicts a run remembers
 BIGRAMS_SPARE = 1024  # slots behind the last one
 MANY = 5  # suggestions
 COMMON = 4.0  # zipf of a word that everybody writes
-RARE = 1.0  # zipf below which a word is hardly meant
 KNOWN = 3.0  # the same for a capitalised form, and for two slips in one word
 SURE = 9.0  # log-odds of what needs no scorecard
 
@@ -350,15 +349,15 @@ class Words:
 
     def _repairs(self, low: str, near: list[Slip], place: str, least: float) -> list[Slip]:
         """What else may be meant, if that can make a form one that is told."""
-        form, most = self.described(low, place), max((w.zipf for w in near), default=RARE)
-        zipf = max(most, RARE)  # of what is rarer than those, or stands among them
-        kinds = telling(form, zipf, "rare", self._oddness(low), least) if self.asks_dictionary else frozenset()
+        form = self.described(low, place)
+        rare = telling(form, RARE, "rare", self._oddness(low), least) if self.asks_dictionary else frozenset()
         return repairs(
             self,
             low,
+            near,
             capital=place != LOWER,
             tells=lambda word: rate(form, [word], self._oddness).total >= least,
-            rare=(kinds, zipf),
+            rare=rare,
         )
 
     def rate(self, low: str, near: list[Slip], place: str = LOWER) -> Score:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,7 @@ class Meeting:
 
     def __init__(self, called: Iterable[tuple[str, Mapping[int, Context], Calls]]) -> None:
         """called: the words that call contexts, these by number, and which numbers are called with which neighbours."""
-        found: dict[int, dict[Context, None]] = {}
+        found: dict[int, list[Context]] = {}
         self._calls = np.zeros(1 << 16, bool)  # by the upper bits of a hash, whether a word calls
         for word, contexts, (before, after, alone) in called:
             for side, neighbours in ((BEFORE, before), (AFTER, after), (ALONE, {"": alone} if alone else {})):
@@ -42,11 +43,11 @@ class Meeting:
                         self._calls[own >> int(_SHIFT)] = True
                         for other in _spelt((neighbour,)):
                             key = (own + (other * int(_FACTORS[side]))) & (1 << 64) - 1
-                            found.setdefault(key, {}).update(dict.fromkeys(contexts[n] for n in numbers))
+                            found.setdefault(key, []).extend([contexts[n] for n in numbers])
         self._keys = np.array(sorted(found), np.uint64)
         self._known = np.zeros(1 << 16, bool)  # by the upper bits of a key, whether there is one
         self._known[self._keys >> _SHIFT] = True
-        self._contexts = [tuple(found[key]) for key in sorted(found)]
+        self._contexts = [found[key] for key in sorted(found)]
         self._sets: dict[frozenset[str], Hashes] = {}
         self._ends: dict[Shapes, Flags] = {}
 
@@ -133,6 +134,11 @@ class Meeting:
         return found
 
 
+@cache
+def _hash(word: str) -> int:
+    return hash_of(word)
+
+
 def _spelt(words: Iterable[str]) -> list[int]:
     """The hashes of words; "İ" stays as it is in a stream."""
-    return [hash_of(word) for word in words] + [hash_of("İ" + word[1:]) for word in words if word[:1] == "i"]
+    return [_hash(word) for word in words] + [_hash("İ" + word[1:]) for word in words if word[:1] == "i"]

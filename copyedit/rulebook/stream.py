@@ -9,6 +9,7 @@ import numpy as np
 from copyedit.core.records import NamedTuple
 from copyedit.lexicon.cutting import sums
 from copyedit.lexicon.forms import FACTORS
+from copyedit.lexicon.tables import distinct
 from copyedit.rulebook.contexts import CAPITAL, JOINS, MARK, NUMBER, REACH, STOP, STOPS, WORD
 
 if TYPE_CHECKING:
@@ -43,20 +44,22 @@ def _kind(char: str) -> int:
     return _SPACE if char.isspace() else _MARK
 
 
-def _lowered(code: int) -> int:
-    """The two bytes of a character in lower case, or its own where that takes another number of bytes."""
-    low = chr(code).lower().encode()
-    return int.from_bytes(low if len(low) == 2 else chr(code).encode(), "big")
+def _lowered(char: str) -> int:
+    """The code of a character in lower case, or its own where that takes another number of bytes."""
+    low = char.lower()
+    return ord(low) if len(low) == 1 and 128 <= ord(low) < 2048 else ord(char)
 
 
 _KINDS = bytes(_kind(chr(c)) if c < 128 else _LETTER for c in range(256))
 _FILLS = np.array([fills(chr(c)) if c < 128 else 0 for c in range(256)], np.uint8)
 _LOW = bytes(range(256)).lower()
 # By the eleven bits of a character that takes two bytes.
-_KINDS_OF_TWO = np.array([_kind(chr(c)) for c in range(2048)], np.uint8)
-_FILLS_OF_TWO = np.array([fills(chr(c)) for c in range(2048)], np.uint8)
-_LOW_OF_TWO = np.array([_lowered(max(c, 128)) for c in range(2048)], np.uint16)
-_STRANGE = np.array([_kind(chr(c)) != _LETTER or chr(c) != chr(c).lower() for c in range(2048)])  # no lower-case letter
+_OF_TWO = [chr(c) for c in range(2048)]
+_KINDS_OF_TWO = np.array([_kind(char) for char in _OF_TWO], np.uint8)
+_FILLS_OF_TWO = np.array([fills(char) for char in _OF_TWO], np.uint8)
+_LOWERED = np.array([_lowered(char) for char in _OF_TWO], np.uint16)
+_LOW_OF_TWO = (_LOWERED >> 6 | 0xC0) << 8 | _LOWERED & 63 | 0x80  # as two bytes
+_STRANGE = (_KINDS_OF_TWO != _LETTER) | (np.arange(2048) != _LOWERED)  # which are no lower-case letters
 _LENGTHS = np.array(
     [1 + (byte >= 0xC2) + (byte >= 0xE0) + (byte >= 0xF0) for byte in range(256)]
 )  # of characters, by the first
@@ -233,6 +236,6 @@ def _flags(raw: Bytes, start: Numbers) -> Bytes:
 def _edges(raw: Bytes, sizes: Sequence[int], start: Numbers) -> Numbers:
     """Before which tokens a paragraph begins, and, REACH times, a text."""
     lines = np.searchsorted(start, np.flatnonzero(raw == ord("\n")))
-    paragraphs = np.unique(lines[1:][lines[1:] == lines[:-1]])
+    paragraphs = distinct(lines[1:][lines[1:] == lines[:-1]])
     texts = np.searchsorted(start, np.cumsum([1, *(size + 1 for size in sizes)]))
     return np.sort(np.concatenate((paragraphs, np.repeat(texts, REACH))))
