@@ -166,9 +166,9 @@ class Quiet:
         made = Crowd(some)
         rows, numbers = self._filed(*made.two_deletions(), COMMON)
         meant = (self._names[numbers] == 0) & (self._texts[self._ends[numbers]] == made.letters[rows, 0])
-        moved = np.isin(_LETTERS[crowd.letters[asked]].sum(axis=1), self._moved)
+        moved = tables.among(_LETTERS[crowd.letters[asked]].sum(axis=1), self._moved)
         starts = asked * crowd.letters.shape[1]
-        framed = np.isin(_framed(crowd.letters.ravel(), starts, starts + crowd.length[asked], 2), self._frames)
+        framed = tables.among(_framed(crowd.letters.ravel(), starts, starts + crowd.length[asked], 2), self._frames)
         far = moved | framed
         far[rows[meant]] = True
         near = _by_form(some, rows[meant], numbers[meant])
@@ -217,7 +217,8 @@ def _by_form(forms: Sequence[bytes], rows: Numbers, numbers: Numbers) -> dict[st
 def _may_be_misread(crowd: Crowd) -> Flags:
     """Where two letters stand that look like one: "rn" for "m"."""
     pairs = crowd.letters[:, :-1].astype(np.uint16) << 8 | crowd.letters[:, 1:]
-    return np.asarray(np.isin(pairs, [two[0] << 8 | two[1] for two in map(str.encode, GLYPHS)]).any(axis=1))
+    alike = np.array(sorted(int.from_bytes(two.encode(), "big") for two in GLYPHS), np.uint16)
+    return np.asarray(tables.among(pairs, alike).any(axis=1))
 
 
 def _halves_of(words: Iterable[bytes]) -> tuple[Flags, Flags]:
@@ -225,7 +226,7 @@ def _halves_of(words: Iterable[bytes]) -> tuple[Flags, Flags]:
     lefts, rights = np.zeros(1 << 16, bool), np.zeros(1 << 16, bool)
     crowd = Crowd([w for w in words if len(w) <= LONGEST])
     left, right = crowd.halves()
-    begins = (crowd.length > 1) | np.isin(crowd.letters[:, 0], tuple(b"ai"))
+    begins = (crowd.length > 1) | tables.among(crowd.letters[:, 0], np.frombuffer(b"ai", np.uint8))
     lefts[left[np.flatnonzero(begins), crowd.length[begins] - 1]] = True
     rights[right[:, 0]] = True
     return lefts, rights

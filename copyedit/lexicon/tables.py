@@ -46,6 +46,13 @@ def kinds(forms: Forms, mixed: Words64) -> NDArray[np.uint8]:
 
 
 def distinct(ordered: NDArray[_Number]) -> NDArray[_Number]:
-    """Numbers in order, each once; numpy.unique would import what numpy has for masked arrays."""
+    """Numbers in order, each once; numpy.unique and numpy.isin import what numpy has for masked arrays."""
     found: NDArray[_Number] = ordered[np.concatenate((ordered[:1] == ordered[:1], ordered[1:] != ordered[:-1]))]
+    return found
+
+
+def among(numbers: NDArray[_Number], ordered: NDArray[_Number]) -> NDArray[np.bool_]:
+    """Which of some numbers are among others, at least one, which stand in order."""
+    at = np.minimum(np.searchsorted(ordered, numbers), len(ordered) - 1)
+    found: NDArray[np.bool_] = ordered[at] == numbers
     return found

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from copyedit.lexicon.tables import among
 from copyedit.rulebook.contexts import AFTER, ALONE, BEFORE, CAPITAL, NOT, has_shape
 from copyedit.rulebook.stream import BREAK, hash_of, stream
 
@@ -129,8 +130,8 @@ class Meeting:
     def _is_one(self, hashes: Hashes, words: frozenset[str]) -> Flags:
         some = self._sets.get(words)
         if some is None:
-            some = self._sets[words] = np.array(_spelt(words), np.uint64)
-        found: Flags = (hashes[:, None] == some).any(axis=1) if len(some) < 9 else np.isin(hashes, some)
+            some = self._sets[words] = np.array(sorted(_spelt(words)), np.uint64)
+        found: Flags = (hashes[:, None] == some).any(axis=1) if len(some) < 9 else among(hashes, some)
         return found
 
 
