@@ -9,10 +9,12 @@ from zlib import crc32
 
 from copyedit import languages
 from copyedit.core.records import NamedTuple
-from copyedit.lexicon.edits import QWERTY, Keyboard, Slip, moves, slip, slips, unmerged
+from copyedit.lexicon import repairs as repairing
+from copyedit.lexicon.core import open_quiet
+from copyedit.lexicon.edits import GLYPHS, QWERTY, Keyboard, Slip, moves, slip, slips, unmerged
 from copyedit.lexicon.forms import MET, NAME, WORD, Forms
 from copyedit.lexicon.letters import Letters
-from copyedit.lexicon.neighbours import Neighbours, Word
+from copyedit.lexicon.neighbours import SCALE, Neighbours, Word
 from copyedit.lexicon.repairs import repairs
 from copyedit.lexicon.scorecard import LEAST, LEAST_AMONG_NAMES, LEAST_NOUN, Form, Score, ceiling, features, rate
 from copyedit.lexicon.writing import Writing
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from copyedit.core.house import Entry
+    from copyedit.lexicon._core import Quiet
     from copyedit.lexicon.affixes import Affixes
     from copyedit.lexicon.context import Context
     from copyedit.lexicon.halves import Halves
@@ -179,6 +182,25 @@ class Words:
         """The store with the index of deletions, where a verdict asks nothing but that and lists."""
         alone = isinstance(self._near, Neighbours) and not self._affixes and not self._house
         return self._store if alone else None
+
+    @cached_property
+    def quiet(self) -> Quiet | None:
+        """The compiled core's look for tokens of which there is nothing to tell; None without it, or where verdicts ask more."""
+        index = self._near.index if self.deletions and isinstance(self._near, Neighbours) else None
+        if not (index and self._forms.table):
+            return None
+        listed = self._typo_forms
+        rare, known, common = (round(zipf * SCALE) for zipf in (RARE, KNOWN, repairing.COMMON))
+        return open_quiet(
+            self._forms.table, listed.table if listed else None, index,
+            hot=map(str.encode, self.hot), alike=map(str.encode, GLYPHS),
+            rare=rare, known=known, common=common, far=repairing.FAR, possessive=self.has_possessive,
+        )  # fmt: skip
+
+    @property
+    def has_possessive(self) -> bool:
+        """Whether 's at a word's end is no part of it."""
+        return self.writing.plain("it's") == "it"
 
     def kinds(self, low: bytes) -> int:
         """forms.WORD, MET and NAME of a lower-case form in UTF-8."""
