@@ -5,6 +5,7 @@ Nothing needs it: forms, neighbours, and bulk with cutting and crowd give the sa
 """
 
 from cpython.buffer cimport PyBUF_SIMPLE, PyBuffer_Release, PyObject_GetBuffer
+from cpython.bytearray cimport PyByteArray_AS_STRING
 from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_FromStringAndSize, PyBytes_GET_SIZE
 from libc.stdint cimport uint8_t, uint16_t, uint32_t, uint64_t
 from libc.stdlib cimport calloc, free
@@ -323,6 +324,54 @@ cdef class Index:
                 at += 1
         return 0
 
+    def one_edit(self, bytes form not None, uint8_t least):
+        """The words of at least that frequency (in steps) that one edit makes an ASCII form of: (text, steps, name, kind).
+
+        kind: as of edits.one_edit; of a letter that stands for another: both, the wrong one first; None of a word beyond ASCII,
+        which may be further away.
+        """
+        cdef const uint8_t *p = <const uint8_t *>PyBytes_AS_STRING(form)
+        cdef Py_ssize_t n = PyBytes_GET_SIZE(form), size
+        cdef const uint8_t *text
+        cdef uint32_t number
+        cdef uint8_t steps
+        cdef list found = []
+        for number in sorted(self.near(form, False)):
+            steps = (<const uint8_t *>self._zipf.buf)[number]
+            if steps >= least:
+                text = self._text(number, &size)
+                kind = _kind(p, n, text, size)
+                if kind != "":
+                    found.append((
+                        text[:size].decode("utf-8"), steps, (<const uint8_t *>self._names.buf)[number] != 0, kind
+                    ))
+        return found
+
+    def moved(self, bytes form not None, uint8_t least):
+        """The same with letters moved as in edits.moves, as (text, steps, name)."""
+        cdef const uint8_t *p = <const uint8_t *>PyBytes_AS_STRING(form)
+        cdef Py_ssize_t n = PyBytes_GET_SIZE(form), size
+        cdef const uint8_t *text
+        cdef uint32_t number
+        cdef set numbers = set()
+        cdef list found = []
+        cdef Py_ssize_t i
+        cdef int how
+        cdef bytearray room = bytearray(form)
+        cdef uint8_t *moved = <uint8_t *>PyByteArray_AS_STRING(room)
+        for i in range(n - 2):
+            for how in range(4):
+                if _move(p, n, i, how, moved):
+                    self._collect(~_crc(0xFFFFFFFF, moved, n), numbers)
+        for number in sorted(numbers):
+            text = self._text(number, &size)
+            if size == n and (<const uint8_t *>self._zipf.buf)[number] >= least:
+                found.append((
+                    text[:size].decode("utf-8"), (<const uint8_t *>self._zipf.buf)[number],
+                    (<const uint8_t *>self._names.buf)[number] != 0,
+                ))
+        return found
+
     def filed(self, keys):
         """The numbers of the words that are filed under any of some keys."""
         cdef set found = set()
@@ -458,18 +507,47 @@ cdef class Index:
             state = _crc(state, p + i, 1)
         for i in range(n - 2):
             for j in range(4):
-                memcpy(moved, p, n)
-                if j < 2:
-                    if i + 2 + j >= n:
-                        continue
-                    moved[i], moved[i + 2 + j] = p[i + 2 + j], p[i]
-                elif j == 2:
-                    moved[i], moved[i + 1], moved[i + 2] = p[i + 1], p[i + 2], p[i]
-                else:
-                    moved[i], moved[i + 1], moved[i + 2] = p[i + 2], p[i], p[i + 1]
-                if self._has_meant(~_crc(0xFFFFFFFF, moved, n), least, moved, n, 2):
+                if _move(p, n, i, j, moved) and self._has_meant(~_crc(0xFFFFFFFF, moved, n), least, moved, n, 2):
                     return True
         return False
+
+
+cdef inline bint _move(const uint8_t *p, Py_ssize_t n, Py_ssize_t i, int how, uint8_t *moved) noexcept nogil:
+    """edits.moves at one place: two letters exchanged that have one or two between them, one moved over two; whether it can be."""
+    memcpy(moved, p, n)
+    if how < 2:
+        if i + 2 + how >= n:
+            return False
+        moved[i], moved[i + 2 + how] = p[i + 2 + how], p[i]
+    elif how == 2:
+        moved[i], moved[i + 1], moved[i + 2] = p[i + 1], p[i + 2], p[i]
+    else:
+        moved[i], moved[i + 1], moved[i + 2] = p[i + 2], p[i], p[i + 1]
+    return True
+
+
+cdef str _kind(const uint8_t *p, Py_ssize_t n, const uint8_t *right, Py_ssize_t m):
+    """The kind of the one edit that leads from `right` to a form, as Index.one_edit gives it; "" if it takes more."""
+    cdef Py_ssize_t i = 0
+    while i < n and i < m and p[i] == right[i]:
+        i += 1
+    for j in range(m):
+        if right[j] >= 128:
+            return None
+    if n == m:
+        if i == n:
+            return ""
+        if not memcmp(p + i + 1, right + i + 1, n - i - 1):
+            return chr(p[i]) + chr(right[i])
+        if i + 1 < n and p[i] == right[i + 1] and p[i + 1] == right[i] and not memcmp(p + i + 2, right + i + 2, n - i - 2):
+            return "swap"
+    elif n == m + 1:
+        if not memcmp(p + i + 1, right + i, m - i):
+            return "double" if i and p[i] == p[i - 1] else "insert"
+    elif m == n + 1:
+        if not memcmp(p + i, right + i + 1, n - i):
+            return "double" if i and right[i] == right[i - 1] else "omit"
+    return ""
 
 
 cdef class Quiet:

@@ -11,9 +11,10 @@ from zlib import crc32
 
 from copyedit.core.records import NamedTuple
 from copyedit.lexicon.core import open_index
+from copyedit.lexicon.edits import moves
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from copyedit.lexicon.store import Store
 
@@ -117,9 +118,11 @@ class Neighbours:
         """The word itself, if it is frequent."""
         return next((self._word(n) for n in self._numbers((word.encode(),)) if self._text(n) == word), None)
 
-    def anagrams(self, words: Iterable[str]) -> Iterator[Word]:
-        """Those of some words of the same letters that are frequent."""
-        return (found for word in words if (found := self.find(word)))
+    def moved(self, word: str) -> list[Word]:
+        """The frequent words that the word is with a letter moved, as in edits.moves."""
+        if self.index and word.isascii():
+            return [Word(text, steps / SCALE, name) for text, steps, name in self.index.moved(word.encode(), 0)]
+        return [found for option in moves(word) if (found := self.find(option))]
 
     def one_edit(self, word: str, least: float = 0.0) -> list[Word]:
         """Words that share a deletion with the given one: at most one edit away, or a few two edits away. Unsorted.
@@ -130,7 +133,7 @@ class Neighbours:
         if numbers is None or least < lowest:
             numbers = self._deleted(word, twice=False)
         zipf, least = self._zipf, least * SCALE
-        return [self._word(n) for n in numbers if zipf[n] >= least] if numbers else []
+        return [self._word(n) for n in sorted(numbers) if zipf[n] >= least] if numbers else []
 
     def two_edits(self, word: str, least: float = 0.0) -> list[Word]:
         """The same for two deletions from the given word: up to two edits away, unless both are insertions."""
