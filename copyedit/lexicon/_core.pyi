@@ -1,4 +1,4 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 Buffer: TypeAlias = bytes | memoryview
@@ -17,6 +17,44 @@ class Index:
     def filed(self, keys: Iterable[bytes]) -> set[int]: ...
     def near(self, form: bytes, twice: bool) -> set[int]: ...
     def left_out(self, form: bytes) -> set[int]: ...
+
+class Grams:
+    def __init__(
+        self,
+        numbers: Buffer,
+        single: Buffer,
+        starts: Buffer,
+        entries: Buffer,
+        *,
+        step: float,
+        single_step: float,
+        back_to_one: float,
+        back_to_two: float,
+        unseen: float,
+        unknown: float,
+    ) -> None: ...
+    def number(self, low: str) -> int: ...
+    def single(self, word: int) -> float: ...
+    def triple(self, first: int, second: int, third: int) -> float: ...
+    def follows(self, first: int, second: int) -> float: ...
+    def behind(self, first: int, seconds: Sequence[int]) -> list[float]: ...
+    def follows_two(self, first: int, second: int, third: int) -> float: ...
+
+class Rivals:
+    def __init__(
+        self,
+        grams: Grams,
+        first: Buffer,
+        others: Buffer,
+        priors: Buffer,
+        *,
+        cut: float,
+        usual: float,
+        pairs: float,
+        scale: float,
+        lowest: float,
+    ) -> None: ...
+    def places(self, words: list[int], places: list[int]) -> list[int]: ...
 
 class Fours:
     def __init__(self, bits: bytes, letters: str) -> None: ...
