@@ -521,7 +521,7 @@ cdef inline bint _move(const uint8_t *p, Py_ssize_t n, Py_ssize_t i, int how, ui
     """edits.moves at one place: two letters exchanged that have one or two between them, one moved over two; whether it can be."""
     memcpy(moved, p, n)
     if how < 2:
-        if i + 2 + how >= n:
+        if i + 2 + how >= n or p[i] == p[i + 2 + how]:
             return False
         moved[i], moved[i + 2 + how] = p[i + 2 + how], p[i]
     elif how == 2:
