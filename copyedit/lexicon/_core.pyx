@@ -7,7 +7,8 @@ Nothing needs it: forms, neighbours, and bulk with cutting and crowd give the sa
 from cpython.buffer cimport PyBUF_SIMPLE, PyBuffer_Release, PyObject_GetBuffer
 from cpython.bytearray cimport PyByteArray_AS_STRING
 from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_FromStringAndSize, PyBytes_GET_SIZE
-from libc.stdint cimport uint8_t, uint16_t, uint32_t, uint64_t
+from cpython.unicode cimport PyUnicode_AsUTF8AndSize
+from libc.stdint cimport int64_t, uint8_t, uint16_t, uint32_t, uint64_t
 from libc.stdlib cimport calloc, free
 from libc.string cimport memcmp, memcpy, strstr
 
@@ -30,9 +31,25 @@ cdef extern from *:
         return n;
     #endif
     }
+    /* stems.stem_hash: the bytes as a little-endian number, times A, modulo a prime below 1 << 61. */
+    static inline uint64_t stem_hash(const uint8_t *p, Py_ssize_t n) {
+        const uint64_t prime = 0x1B791F77BDE5C099u, factor = 0x9E3779B97F4A7C15u % prime;
+        uint64_t h = 0;
+    #if defined(__SIZEOF_INT128__)
+        while (n--) h = (uint64_t)(((unsigned __int128)h << 8 | p[n]) % prime);
+        return (uint64_t)((unsigned __int128)h * factor % prime);
+    #else
+        uint64_t product = 0;
+        int bit;
+        while (n--) for (bit = 7; bit >= 0; bit--) h = (h << 1 | (p[n] >> bit & 1)) % prime;
+        for (bit = 60; bit >= 0; bit--) product = ((product << 1) + (factor >> bit & 1 ? h : 0)) % prime;
+        return product;
+    #endif
+    }
     static const uint64_t A = 0x9E3779B97F4A7C15u, B = 0xC2B2AE3D27D4EB4Fu, C = 0x165667B19E3779F9u, D = 0xD6E8FEB86659FD93u;
     """
     uint64_t first_eight(const uint8_t *) nogil
+    uint64_t stem_hash(const uint8_t *, Py_ssize_t) nogil
     int letters_ahead(uint64_t) nogil
     const uint64_t A, B, C, D
 
@@ -59,6 +76,11 @@ cdef enum:  # as in ngrams
     WORD_BITS = 17
     BUCKET_BITS = 18
     MARK_BITS = 12
+
+cdef enum:  # as in stems
+    STEMS_IN_BUCKET = 6
+    MIDDLE = 1 << 15
+    CERTAIN = (1 << 5) - 1
 
 cdef enum Sign:
     SPACE, LETTER, APOSTROPHE, C2, E2
@@ -553,6 +575,71 @@ cdef str _kind(const uint8_t *p, Py_ssize_t n, const uint8_t *right, Py_ssize_t 
         if not memcmp(p + i, right + i + 1, n - i):
             return "double" if i and right[i] == right[i - 1] else "omit"
     return ""
+
+
+cdef class Stems:
+    """The packed table of a dictionary's stems (stems.Stems)."""
+
+    cdef Py_buffer _starts, _marks, _rest
+    cdef uint64_t _scale, _bits, _width, _before
+
+    def __cinit__(self, starts, marks, rest, uint64_t scale, uint64_t bits, uint64_t width, uint64_t before):
+        PyObject_GetBuffer(starts, &self._starts, PyBUF_SIMPLE)
+        PyObject_GetBuffer(marks, &self._marks, PyBUF_SIMPLE)
+        PyObject_GetBuffer(rest, &self._rest, PyBUF_SIMPLE)
+        self._scale, self._bits, self._width, self._before = scale, bits, width, before
+
+    def __dealloc__(self):
+        PyBuffer_Release(&self._starts)
+        PyBuffer_Release(&self._marks)
+        PyBuffer_Release(&self._rest)
+
+    cdef int64_t _find(self, str stem) except -2:
+        cdef Py_ssize_t n
+        cdef const uint8_t *p = <const uint8_t *>PyUnicode_AsUTF8AndSize(stem, &n)
+        cdef const uint16_t *starts = <const uint16_t *>self._starts.buf
+        cdef const uint16_t *marks = <const uint16_t *>self._marks.buf
+        cdef uint64_t h = stem_hash(p, n), bucket = (h >> 29) * self._scale >> 32, rest
+        cdef int64_t at = <int64_t>(bucket * STEMS_IN_BUCKET) + starts[bucket] - MIDDLE
+        cdef int64_t end = <int64_t>((bucket + 1) * STEMS_IN_BUCKET) + starts[bucket + 1] - MIDDLE
+        for at in range(at, end):
+            if marks[at] == h & 0xFFFF:
+                rest = self._bits_of(at)
+                if rest >> self._bits & CERTAIN == h >> 16 & CERTAIN:
+                    return rest & ((<uint64_t>1 << self._bits) - 1)
+        return -1
+
+    cdef inline uint64_t _bits_of(self, uint64_t place) noexcept nogil:
+        """What stands apart of a stem: _width bits."""
+        cdef const uint8_t *rest = <const uint8_t *>self._rest.buf
+        cdef uint64_t last = self._before + (place + 1) * self._width, found = 0, byte
+        for byte in range((last - self._width) >> 3, (last + 7) >> 3):
+            found = found << 8 | rest[byte]
+        return (found >> ((8 - (last & 7)) & 7)) & ((<uint64_t>1 << self._width) - 1)
+
+    def number(self, str stem not None):
+        """Stems.number."""
+        cdef int64_t found = self._find(stem)
+        return None if found < 0 else found
+
+    def standing(self, str form not None, dict table not None):
+        """(stem, its number, entries) of the suffixes that would make the form of a stem that there is (affixes.stripped)."""
+        cdef list found = []
+        cdef Py_ssize_t n
+        cdef int64_t number
+        cdef str head, stem
+        for n in range(len(form), -1, -1):
+            strips = table.get(form[n:])
+            if strips is None:
+                break
+            head = form[:n]
+            for strip, entries in (<dict>strips).items():
+                if n or strip:
+                    stem = head + <str>strip
+                    number = self._find(stem)
+                    if number >= 0:
+                        found.append((stem, number, entries))
+        return found
 
 
 cdef class Fours:
