@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
-from math import ceil
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -320,8 +319,9 @@ class Words:
 
     def one_edit(self, low: str, least: float = 0.0) -> list[Slip]:
         """The frequent words that one edit makes the form of."""
-        if self._index and low.isascii():
-            found = kinds_told(low, self._index.one_edit(low.encode(), ceil(least * SCALE)), SCALE, self.keyboard)
+        rows = self._near.kinds(low, least)
+        if rows is not None:
+            found = kinds_told(low, rows, SCALE, self.keyboard)
         else:
             found = slips(low, self._near.one_edit(low, least), self.keyboard)
         if self._house:
