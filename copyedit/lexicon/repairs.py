@@ -5,9 +5,10 @@ These cost more than a look into the index, so they are asked only where it had 
 
 from __future__ import annotations
 
+from operator import ne
 from typing import TYPE_CHECKING
 
-from copyedit.lexicon.edits import WORTH, Slip, distance, one_edit, slip, worth
+from copyedit.lexicon.edits import Slip, distance, one_edit, slip, worth
 from copyedit.lexicon.forms import NAME, WORD
 from copyedit.lexicon.writing import bare
 
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 
     from copyedit.lexicon.words import Words
 
-MOST = 30  # forms that the dictionary is asked for, the likeliest edits first
+MOST = 40  # forms that the dictionary is asked for
+# The likeliest edits first. A letter too many leaves few forms to ask for, one left out very many.
+ORDER = ("swap", "double", "insert", "accent", "sound", "omit", "slip", "change")
 FEW = 6  # compounds that it is asked for
 RARER = 1.0  # what a word costs that is too rare for the index, in zipf
 PART = 2.5  # zipf from which a word may be meant within a compound
@@ -26,6 +29,7 @@ FAR = 8  # letters from which a word two edits away may be meant
 SHORTER = 6  # letters from which one may have moved, where crowd.Quiet does not go before
 COMMON = 2.6  # zipf of such a word
 BOTH_LEFT_OUT = 0.8  # what it is worth that two edits leave letters out and change none, in zipf
+BOTH_CHANGED = -0.2  # what it is worth that both put a letter for another
 ONE_IS_ACCENT = 0.8  # what it is worth that one of two edits is an accent, in zipf
 
 
@@ -47,7 +51,7 @@ def repairs(
     told: dict[object, bool] = {}  # by all that tells rarer words from each other
 
     def tells_rarer(option: Slip) -> bool:
-        key = option.kind, option.zipf, option.text[0], option.text[-1]
+        key = option.kind, option.zipf, option.trunk, option.text[0], option.text[-1]
         if key not in told:
             told[key] = tells(option)
         return told[key]
@@ -66,13 +70,14 @@ def repairs(
 
 
 def rarer(words: Words, low: str) -> Iterator[Slip]:
-    """What one edit makes of a form and may be a rarer word, the likeliest edits first."""
+    """What one edit behind its first letter makes of a form and may be a rarer word, the likeliest edits first."""
     options = [(one_edit(low, option, words.keyboard), option) for option in words.near_letters(low)]
-    options.sort(key=lambda o: -WORTH.get(o[0], -1))
+    options = [(kind, option) for kind, option in options if kind and bare(option[0]) == bare(low[0])]
+    options.sort(key=lambda o: ORDER.index(o[0]))
     for kind, option in options[:MOST]:
-        if kind:
-            made = slip(low, option, words.zipf(option), kind)
-            yield made._replace(worth=made.worth - RARER, origin="rare")
+        made = slip(low, option, words.zipf(option), kind)
+        trunk = 0.0 if kind == "change" else max(words.zipf(option[:-1]), words.zipf(option[:-2]))
+        yield made._replace(worth=made.worth - RARER, origin="rare", trunk=trunk)
 
 
 def _is_simple(words: Words, option: Slip, *, capital: bool) -> bool:
@@ -109,6 +114,8 @@ def _split(words: Words, low: str) -> Iterator[tuple[str, str, str]]:
 
 def twice(words: Words, low: str) -> Iterator[Slip]:
     """Frequent words two edits away; that only accents differ counts as one edit."""
+    if len(low) < FAR:
+        yield from accented_elsewhere(words, low)
     if len(low) < (SHORTER if words.asks_dictionary else FAR):
         return
     plain, likely = bare(low), []
@@ -127,4 +134,20 @@ def twice(words: Words, low: str) -> Iterator[Slip]:
         else:
             gain = ONE_IS_ACCENT if distance(plain, other, 2) < 2 else 0.0
             left_out = BOTH_LEFT_OUT if len(text) == len(low) + 2 else 0.0
-            yield Slip(text, zipf, False, "two", worth(low, text) + gain + left_out)
+            changed = BOTH_CHANGED if len(text) == len(low) and sum(map(ne, low, text)) == 2 else 0.0
+            yield Slip(text, zipf, False, "two", worth(low, text) + gain + left_out + changed)
+
+
+def accented_elsewhere(words: Words, low: str) -> Iterator[Slip]:
+    """Frequent words that have their accent on another letter: "opción" of "opcíon"."""
+    plain = bare(low)
+    if plain == low:
+        return
+    others = [letter for letter in words.writing.letters if bare(letter) != letter]
+    for i, letter in enumerate(plain):
+        for other in others:
+            if bare(other) == letter:
+                option = plain[:i] + other + plain[i + 1 :]
+                zipf = words.zipf(option)
+                if zipf >= COMMON and option != low and not words.is_name_only(option):
+                    yield slip(low, option, zipf, "accent")

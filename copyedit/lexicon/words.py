@@ -10,11 +10,11 @@ from zlib import crc32
 from copyedit import languages
 from copyedit.core.records import NamedTuple
 from copyedit.lexicon.edits import QWERTY, Keyboard, Slip, moves, slip, slips, unmerged
-from copyedit.lexicon.forms import MET, NAME, WORD, Forms
+from copyedit.lexicon.forms import DOUBTED, MET, NAME, WORD, Forms
 from copyedit.lexicon.letters import Letters
 from copyedit.lexicon.neighbours import Neighbours, Word
 from copyedit.lexicon.repairs import repairs
-from copyedit.lexicon.scorecard import LEAST, LEAST_AMONG_NAMES, LEAST_NOUN, Form, Score, ceiling, features, rate
+from copyedit.lexicon.scorecard import LEAST, LEAST_AMONG_NAMES, LEAST_NOUN, LONG, Form, Score, ceiling, features, rate
 from copyedit.lexicon.writing import Writing
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ MANY = 5  # suggestions
 COMMON = 4.0  # zipf of a word that everybody writes
 RARE = 1.0  # zipf below which a word is hardly meant
 KNOWN = 3.0  # the same for a capitalised form, and for two slips in one word
+OFTENER = 1.0  # lead, in zipf, of a word over a noun that lost its capital, from which it is likelier
 SURE = 9.0  # log-odds of what needs no scorecard
 
 
@@ -133,10 +134,15 @@ class Words:
         )
 
     def _is_variant(self, word: str) -> bool:
-        """Whether it is an older or regional spelling of a word: "daß", "Strasse"."""
+        """Whether it is an older or regional spelling of a word, or a form of a name: "daß", "Strasse", "Joans"."""
         return any(
             written in word and self._has(word.replace(written, usual)) for written, usual in self.writing.variants
-        )
+        ) or (word.endswith(self.writing.name_endings) and self._is_name_alone(word[:-1]))
+
+    def _is_name_alone(self, word: str) -> bool:
+        """Whether a capitalised word is known as a name, and no noun of the dictionary."""
+        low = self.writing.lower(word)
+        return word[:1].isupper() and self.is_known_name(low) and not self._by_affixes(word, low)
 
     def _by_affixes(self, word: str, low: str) -> bool:
         """Whether the dictionary makes the word of its stems: "Haus" for "Haus" and "HAUS", "haus" for neither."""
@@ -187,6 +193,10 @@ class Words:
     def is_known_name(self, low: str) -> bool:
         """Whether an unknown lower-case form is right with a capital, in this language or in others."""
         return bool(self._forms.kinds(low.encode()) & NAME)
+
+    def is_doubted(self, low: str) -> bool:
+        """Whether an unknown lower-case form is right with a capital, but much rarer than a word one edit away."""
+        return self._forms.kinds(low.encode()) & (NAME | DOUBTED) == NAME | DOUBTED
 
     def is_name_only(self, low: str) -> bool:
         """Whether a lower-case word is a frequent name that lost its capital, such as "paris"."""
@@ -313,11 +323,11 @@ class Words:
         if not score or score.total < least:
             if run_on := self.run_on(low):
                 return Verdict(run_on=run_on)
-            if place == INITIAL or (place == LOWER and self.is_known_name(low)):
+            if (place == INITIAL and not self._may_be_repaired(low)) or (place == LOWER and self.is_known_name(low)):
                 return RIGHT
-            near = near + self._repairs(low, near, place, least)
+            near = near + [w for w in self._repairs(low, near, place, least) if not w.is_name]
             score = self.rate(low, near, place) if near else None
-        elif place == LOWER and self.is_name_only(low):
+        elif place == LOWER and self.is_name_only(low) and not self._may_be_another(low, score.best):
             return RIGHT
         elif max(w.zipf for w in near) < COMMON and (run_on := self.run_on(low)):
             return Verdict(run_on=run_on)
@@ -326,6 +336,14 @@ class Words:
         if place == LOWER:
             near = [w for w in near if not w.is_name or w.zipf > COMMON] or near
         return Verdict(_ranked(low, near, ()), odds=score.total - least)
+
+    def _may_be_another(self, low: str, best: Slip) -> bool:
+        """Whether a name or a noun without its capital is rather a slip of a word that is much more frequent: "wirt"."""
+        return self.is_doubted(low) or (self.writing.capital_nouns and best.zipf - self.zipf(low) >= OFTENER)
+
+    def _may_be_repaired(self, low: str) -> bool:
+        """Whether a form at a sentence's start is too long for most names; of English, crowd.Quiet says nothing of them."""
+        return len(low) >= LONG and self.asks_dictionary
 
     def _repairs(self, low: str, near: list[Slip], place: str, least: float) -> list[Slip]:
         """What else may be meant, if that can make a form one that is told."""
@@ -353,7 +371,8 @@ class Words:
     def described(self, low: str, place: str) -> Form:
         """What is known of a form without its neighbours."""
         noun = place != LOWER and self.writing.capital_nouns
-        return Form(low, self.language, self.is_known_name(low), noun, initial=place == INITIAL and not noun)
+        doubted = place == LOWER and self.is_doubted(low)
+        return Form(low, self.language, self.is_known_name(low), noun, place == INITIAL and not noun, doubted)
 
     def _oddness(self, low: str) -> int:
         """At how many places a form has letters that no word has together."""
