@@ -9,10 +9,12 @@ from zlib import crc32
 
 from copyedit import languages
 from copyedit.core.records import NamedTuple
-from copyedit.lexicon.edits import QWERTY, Keyboard, Slip, moves, slip, slips, unmerged
+from copyedit.lexicon import repairs as repairing
+from copyedit.lexicon.core import open_quiet
+from copyedit.lexicon.edits import GLYPHS, QWERTY, Keyboard, Slip, kinds_told, slip, slips, unmerged
 from copyedit.lexicon.forms import DOUBTED, MET, NAME, WORD, Forms
 from copyedit.lexicon.letters import Letters
-from copyedit.lexicon.neighbours import Neighbours, Word
+from copyedit.lexicon.neighbours import SCALE, Neighbours, Word
 from copyedit.lexicon.repairs import repairs
 from copyedit.lexicon.scorecard import LEAST, LEAST_AMONG_NAMES, LEAST_NOUN, LONG, Form, Score, ceiling, features, rate
 from copyedit.lexicon.writing import Writing
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from copyedit.core.house import Entry
+    from copyedit.lexicon._core import Quiet
     from copyedit.lexicon.affixes import Affixes
     from copyedit.lexicon.context import Context
     from copyedit.lexicon.halves import Halves
@@ -82,6 +85,9 @@ class Words:
         self._affixes = _open_affixes(store) if store.has("stems") else []
         self._letters = Letters(store.bytes("letters"), self.writing.letters) if store.has("letters") else None
         self._near = _open_halves(store) if store.has("near.second") else Neighbours(store)
+        self._index = (
+            self._near.index if isinstance(self._near, Neighbours) else None
+        )  # the compiled core's, if there is one
         self._store = store
         self.hot = frozenset(str(b"\n".join(self.frequent(HOT_BYTES)), "utf-8").split("\n"))
         self._known: dict[str, bool] = dict.fromkeys(
@@ -185,6 +191,24 @@ class Words:
         """The store with the index of deletions, where a verdict asks nothing but that and lists."""
         alone = isinstance(self._near, Neighbours) and not self._affixes and not self._house
         return self._store if alone else None
+
+    @cached_property
+    def quiet(self) -> Quiet | None:
+        """The compiled core's look for tokens of which there is nothing to tell; None without it, or where verdicts ask more."""
+        if not (self.deletions and self._index and self._forms.table):
+            return None
+        listed = self._typo_forms
+        rare, known, common = (round(zipf * SCALE) for zipf in (RARE, KNOWN, repairing.COMMON))
+        return open_quiet(
+            self._forms.table, listed.table if listed else None, self._index,
+            hot=map(str.encode, self.hot), alike=map(str.encode, GLYPHS),
+            rare=rare, known=known, common=common, far=repairing.FAR, possessive=self.has_possessive,
+        )  # fmt: skip
+
+    @property
+    def has_possessive(self) -> bool:
+        """Whether 's at a word's end is no part of it."""
+        return self.writing.plain("it's") == "it"
 
     def kinds(self, low: bytes) -> int:
         """forms.WORD, MET and NAME of a lower-case form in UTF-8."""
@@ -305,8 +329,13 @@ class Words:
 
     def one_edit(self, low: str, least: float = 0.0) -> list[Slip]:
         """The frequent words that one edit makes the form of."""
-        near = self._near.one_edit(low, least)
-        found = slips(low, near + self._house.near(low) if self._house else near, self.keyboard)
+        rows = self._near.kinds(low, least)
+        if rows is not None:
+            found = kinds_told(low, rows, SCALE, self.keyboard)
+        else:
+            found = slips(low, self._near.one_edit(low, least), self.keyboard)
+        if self._house:
+            found += slips(low, self._house.near(low), self.keyboard)
         for option in unmerged(low):
             word = self._near.find(option)
             if word and word.zipf >= max(least, KNOWN):
@@ -376,7 +405,7 @@ class Words:
 
     def _oddness(self, low: str) -> int:
         """At how many places a form has letters that no word has together."""
-        return len(self._letters.unseen(low)) if self._letters else 0
+        return self._letters.oddness(low) if self._letters else 0
 
     def near_letters(self, low: str) -> Iterable[str]:
         """The forms one edit away that look like words of the language."""
@@ -392,7 +421,7 @@ class Words:
 
     def moved(self, low: str) -> list[Word]:
         """Frequent words of the same letters, but for the place of one or two."""
-        return [] if low in self._unmoved else list(self._near.anagrams(moves(low)))
+        return [] if low in self._unmoved else self._near.moved(low)
 
     def suspects_capitalised(self, low: str) -> bool:
         """Whether `verdict` would say anything of an unknown form as INITIAL or as CAPITAL, without asking it twice."""
@@ -431,6 +460,8 @@ class Words:
 
     def run_on(self, low: str) -> str:
         """ "he was" for "hewas": two frequent words, one of them very frequent, or known to follow each other."""
+        if self.quiet and not self.quiet.may_run_on(low):
+            return ""
         best = (0.0, "")
         for i in range(1, len(low)):
             left, right = low[:i], low[i:]
