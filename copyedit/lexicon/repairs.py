@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
     from copyedit.lexicon.words import Words
 
-MOST = 40  # forms that the dictionary is asked for
+MOST = 60  # forms that the dictionary is asked for
 # The likeliest edits first. A letter too many leaves few forms to ask for, one left out very many.
-ORDER = ("swap", "double", "insert", "accent", "sound", "omit", "slip", "change")
+_KINDS = ("swap", "double", "insert", "accent", "sound", "omit", "slip", "change")
+ORDER = {kind: n for n, kind in enumerate(_KINDS)}
 FEW = 6  # compounds that it is asked for
 RARER = 1.0  # what a word costs that is too rare for the index, in zipf
 PART = 2.5  # zipf from which a word may be meant within a compound
@@ -71,10 +72,11 @@ def repairs(
 
 def rarer(words: Words, low: str) -> Iterator[Slip]:
     """What one edit behind its first letter makes of a form and may be a rarer word, the likeliest edits first."""
-    options = [(one_edit(low, option, words.keyboard), option) for option in words.near_letters(low)]
-    options = [(kind, option) for kind, option in options if kind and bare(option[0]) == bare(low[0])]
-    options.sort(key=lambda o: ORDER.index(o[0]))
-    for kind, option in options[:MOST]:
+    firsts = {letter for letter in words.writing.letters if bare(letter) == bare(low[0])}
+    options = (option for option in words.near_letters(low) if option[0] in firsts)
+    kinds = ((one_edit(low, option, words.keyboard), option) for option in options)
+    likely = sorted(((kind, option) for kind, option in kinds if kind), key=lambda o: ORDER[o[0]])
+    for kind, option in likely[:MOST]:
         made = slip(low, option, words.zipf(option), kind)
         trunk = 0.0 if kind == "change" else max(words.zipf(option[:-1]), words.zipf(option[:-2]))
         yield made._replace(worth=made.worth - RARER, origin="rare", trunk=trunk)

@@ -16,7 +16,7 @@ from copyedit.lexicon.forms import DOUBTED, MET, NAME, WORD, Forms
 from copyedit.lexicon.letters import Letters
 from copyedit.lexicon.neighbours import SCALE, Neighbours, Word
 from copyedit.lexicon.repairs import repairs
-from copyedit.lexicon.scorecard import LEAST, LEAST_AMONG_NAMES, LEAST_NOUN, LONG, Form, Score, ceiling, features, rate
+from copyedit.lexicon.scorecard import LEAST, LEAST_AMONG_NAMES, LEAST_NOUN, Form, Score, ceiling, features, rate
 from copyedit.lexicon.writing import Writing
 
 if TYPE_CHECKING:
@@ -352,9 +352,9 @@ class Words:
         if not score or score.total < least:
             if run_on := self.run_on(low):
                 return Verdict(run_on=run_on)
-            if (place == INITIAL and not self._may_be_repaired(low)) or (place == LOWER and self.is_known_name(low)):
+            if place == INITIAL or (place == LOWER and self.is_known_name(low)):
                 return RIGHT
-            near = near + [w for w in self._repairs(low, near, place, least) if not w.is_name]
+            near = near + self._repairs(low, near, place, least)
             score = self.rate(low, near, place) if near else None
         elif place == LOWER and self.is_name_only(low) and not self._may_be_another(low, score.best):
             return RIGHT
@@ -369,10 +369,6 @@ class Words:
     def _may_be_another(self, low: str, best: Slip) -> bool:
         """Whether a name or a noun without its capital is rather a slip of a word that is much more frequent: "wirt"."""
         return self.is_doubted(low) or (self.writing.capital_nouns and best.zipf - self.zipf(low) >= OFTENER)
-
-    def _may_be_repaired(self, low: str) -> bool:
-        """Whether a form at a sentence's start is too long for most names; of English, crowd.Quiet says nothing of them."""
-        return len(low) >= LONG and self.asks_dictionary
 
     def _repairs(self, low: str, near: list[Slip], place: str, least: float) -> list[Slip]:
         """What else may be meant, if that can make a form one that is told."""
