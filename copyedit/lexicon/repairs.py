@@ -8,12 +8,13 @@ from __future__ import annotations
 from operator import ne
 from typing import TYPE_CHECKING
 
-from copyedit.lexicon.edits import Slip, distance, one_edit, slip, worth
+from copyedit.lexicon.edits import WORTH, Slip, distance, slip, worth
 from copyedit.lexicon.forms import NAME, WORD
+from copyedit.lexicon.scorecard import FREQUENT
 from copyedit.lexicon.writing import bare
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from copyedit.lexicon.words import Words
 
@@ -40,51 +41,73 @@ def repairs(
     *,
     capital: bool,
     tells: Callable[[Slip], bool] = lambda _: True,
-    may_be_rarer: bool = True,
+    rare: tuple[Collection[str], float] = (WORTH, 9.0),
 ) -> list[Slip]:
     """All of them, of a lower-case form; capital: the language writes it as a noun.
 
-    `tells`: whether the form is told where a word is the likeliest correction; may_be_rarer: whether it may be where a
-    rarer word is. Where none is that tells, none may be given: so those are asked for first.
+    `tells`: whether the form is told where a word is the likeliest correction; rare: by which kinds of edits it may be
+    where a rarer word is, and how frequent that is at most. Where none is that tells, none may be given: so those are
+    asked for first.
     """
-    may_be_rarer = may_be_rarer and words.asks_dictionary
-    options = list(rarer(words, low)) if may_be_rarer else []
-    told: dict[object, bool] = {}  # by all that tells rarer words from each other
-
-    def tells_rarer(option: Slip) -> bool:
-        key = option.kind, option.zipf, option.trunk, option.text[0], option.text[-1]
-        if key not in told:
-            told[key] = tells(option)
-        return told[key]
-
+    far = None
     parts = within(words, low, capital=capital) if words.has_compounds else []
-    if not (any(tells_rarer(o) and _is_simple(words, o, capital=capital) for o in options) or any(map(tells, parts))):
+    if not (_rarer_tells(words, low, *rare, tells, capital=capital) or any(map(tells, parts))):
         far = list(twice(words, low))
         if not any(map(tells, far)):
             return []
-    else:
-        far = None
-    if words.asks_dictionary and not may_be_rarer:
-        options = list(rarer(words, low))
-    found = [option for option in options if _is_simple(words, option, capital=capital)] + parts
+    found = [option for option in rarer(words, low) if _is_simple(words, option.text, capital=capital)] + parts
     return found or (list(twice(words, low)) if far is None else far)
+
+
+def _rarer_tells(
+    words: Words, low: str, kinds: Collection[str], most: float, tells: Callable[[Slip], bool], *, capital: bool
+) -> bool:
+    """Whether a word tells that one edit of some kinds leads to, and that is no more frequent than that."""
+    told: dict[tuple[str, str, str, float, float], bool] = {}  # by all that tells rarer words from each other
+
+    def may_tell(kind: str, text: str, zipf: float, trunk: float) -> bool:
+        key = kind, text[0], text[-1], zipf, trunk
+        if key not in told:
+            told[key] = tells(_rare(low, text, zipf, kind, trunk))
+        return told[key]
+
+    return any(
+        may_tell(kind, text, most, FREQUENT)
+        and may_tell(kind, text, words.zipf(text), _trunk(words, text, kind))
+        and _is_simple(words, text, capital=capital)
+        for kind, text in _likeliest(words, low, kinds)
+    )
 
 
 def rarer(words: Words, low: str) -> Iterator[Slip]:
     """What one edit behind its first letter makes of a form and may be a rarer word, the likeliest edits first."""
+    for kind, text in _likeliest(words, low, WORTH):
+        yield _rare(low, text, words.zipf(text), kind, _trunk(words, text, kind))
+
+
+def _rare(low: str, text: str, zipf: float, kind: str, trunk: float) -> Slip:
+    made = slip(low, text, zipf, kind)
+    return made._replace(worth=made.worth - RARER, origin="rare", trunk=trunk)
+
+
+def _trunk(words: Words, text: str, kind: str) -> float:
+    """How frequent, in zipf, what a word begins with is; where a letter is another one, that says nothing."""
+    return 0.0 if kind == "change" else max(words.zipf(text[:-1]), words.zipf(text[:-2]))
+
+
+def _likeliest(words: Words, low: str, kinds: Collection[str]) -> list[tuple[str, str]]:
+    """(kind, form): of what one edit behind its first letter makes of a form, the MOST likeliest, those by some kinds of edits."""
+    if not (kinds and words.asks_dictionary):
+        return []
+    options = words.near_letters(low, min(WORTH[kind] for kind in kinds))
     firsts = {letter for letter in words.writing.letters if bare(letter) == bare(low[0])}
-    options = (option for option in words.near_letters(low) if option[0] in firsts)
-    kinds = ((one_edit(low, option, words.keyboard), option) for option in options)
-    likely = sorted(((kind, option) for kind, option in kinds if kind), key=lambda o: ORDER[o[0]])
-    for kind, option in likely[:MOST]:
-        made = slip(low, option, words.zipf(option), kind)
-        trunk = 0.0 if kind == "change" else max(words.zipf(option[:-1]), words.zipf(option[:-2]))
-        yield made._replace(worth=made.worth - RARER, origin="rare", trunk=trunk)
+    likely = sorted((option for option in options if option[1][0] in firsts), key=lambda option: ORDER[option[0]])
+    return [(kind, text) for kind, text in likely[:MOST] if kind in kinds]
 
 
-def _is_simple(words: Words, option: Slip, *, capital: bool) -> bool:
+def _is_simple(words: Words, text: str, *, capital: bool) -> bool:
     """Whether the dictionary knows it without compounds."""
-    return words.is_simple(option.text.capitalize() if capital else option.text)
+    return words.is_simple(text.capitalize() if capital else text)
 
 
 def within(words: Words, low: str, *, capital: bool) -> list[Slip]:
