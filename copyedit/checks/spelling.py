@@ -15,7 +15,8 @@ from copyedit.core.tokens import WORD
 from copyedit.lexicon.edits import one_edit
 from copyedit.lexicon.ranking import in_context
 from copyedit.lexicon.scorecard import WEIGHTS
-from copyedit.lexicon.surroundings import surroundings, touches_hyphen
+from copyedit.lexicon.sharp_s import departures, is_swiss
+from copyedit.lexicon.surroundings import is_determined, surroundings, touches_hyphen
 from copyedit.lexicon.words import CAPITAL, INITIAL, LOWER, SURE
 from copyedit.lexicon.writing import is_code
 
@@ -211,7 +212,10 @@ def _hit(document: Document, span: ProseSpan, word: str, verdict: Verdict, words
     best = ranked[0]
     lead = best.score - ranked[1].score if len(ranked) > 1 else 9.0
     sure = lead >= 1 if verdict.listed else lead >= CERTAIN and _is_plain_slip(document, word, best, words)
-    suggestions = tuple(dict.fromkeys(_recase(word, c.word, words) for c in ranked[:SUGGESTIONS]))
+    found = (_recase(word, c.word, words) for c in ranked[:SUGGESTIONS])
+    if words.writing.sharp_s and is_swiss(words, document.vocabulary, document.prose):
+        found = (right.replace("ß", "ss") for right in found)
+    suggestions = tuple(dict.fromkeys(found))
     message = f"“{word}” is not a word; did you mean “{suggestions[0]}”?"
     return Hit(UNKNOWN, span, message, suggestions, 0.95 if sure else 0.6)
 
@@ -244,7 +248,10 @@ def _dialect(document: Document, words: Words, wanted: str) -> Iterator[Hit]:
     british, american = words.dialects()
     # A capital inside a sentence belongs to somebody's name: the Labour Party, the Department of Defense.
     noted = list(_noted(document))
-    if not wanted:
+    if words.writing.sharp_s:
+        yield from _sharp_s(document, noted, words, wanted)
+        return
+    if wanted not in _ADJECTIVES:
         places = [sum(1 for w in noted if w in pairs for _ in document.places(w)) for pairs in (british, american)]
         if not all(places) or places[0] == places[1]:
             return
@@ -258,3 +265,12 @@ def _dialect(document: Document, words: Words, wanted: str) -> Iterator[Hit]:
         message = f"“{word}” is {written} spelling; the text is {_ADJECTIVES[wanted]}: “{right}”."
         for span in document.places(word):
             yield Hit(DIALECT, span, message, (right,), 0.8)
+
+
+def _sharp_s(document: Document, noted: list[str], words: Words, wanted: str) -> Iterator[Hit]:
+    """Swiss forms in a text that has ß, and spellings of before 1996 in one of today; a noun without an article may be a name."""
+    for word, right, message in departures(words, noted, document.prose, wanted):
+        for span in document.places(word):
+            if word[0].isupper() and not is_determined(document.prose, span, words):
+                continue
+            yield Hit(DIALECT, span, message.replace("%s", word, 1).replace("%s", right, 1), (right,), 0.8)

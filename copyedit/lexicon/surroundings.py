@@ -44,7 +44,7 @@ def surroundings(document: Document, span: ProseSpan, words: Words, best: str) -
     ]
     flags.append(("hyphen", touches_hyphen(prose, span) and not _follows_acronym(prose, span)))
     if words.writing.capital_nouns and word[0].isupper():
-        is_noun = _is_determined(prose, span, words) or (clear and _opens_as_word(prose, span, best, words))
+        is_noun = is_determined(prose, span, words) or (clear and _opens_as_word(prose, span, best, words))
         flags += [("undetermined", not is_noun), ("follows", _follows_noun(before, words))]
     flags.append(("between", beside > 1))
     return [(name, 1.0) for name, holds in flags if holds] + ([("beside", beside)] if beside else [])
@@ -61,7 +61,7 @@ def _word_before(text: str) -> str:
     return last[0] if last else ""
 
 
-def _is_determined(prose: str, span: ProseSpan, words: Words) -> bool:
+def is_determined(prose: str, span: ProseSpan, words: Words) -> bool:
     """Whether an article stands before a noun, perhaps with an adjective between, or an adjective alone: "digitaler Technologien"."""
     lead = _LEAD.search(prose[max(0, span.start - 60) : span.start])
     if not lead:

@@ -39,6 +39,7 @@ COMMON = 4.0  # zipf of a word that everybody writes
 RARE = 1.0  # zipf below which a word is hardly meant
 KNOWN = 3.0  # the same for a capitalised form, and for two slips in one word
 OFTENER = 1.0  # lead, in zipf, of a word over a noun that lost its capital, from which it is likelier
+DIALECTS = {"US": "dialect.gb", "GB": "dialect.us", "AU": "dialect.au", "CA": "dialect.ca", "DE": "dialect.ch"}
 SURE = 9.0  # log-odds of what needs no scorecard
 
 
@@ -268,14 +269,17 @@ class Words:
         return False if low[0] in "bcdfghjklmnpqrstvwxyz" and self.has(word) else None
 
     def dialects(self) -> tuple[dict[str, str], dict[str, str]]:
-        """({British form: American}, {American form: British}) of the words that only one of them writes so."""
-        return self.unwritten("US"), self.unwritten("GB")
+        """({British form: American}, {American form: British}) of the words that only one of them writes so.
+
+        Of German ({Swiss form: German}, {}).
+        """
+        return self.unwritten("US") or self.unwritten("DE"), self.unwritten("GB")
 
     def unwritten(self, dialect: str) -> dict[str, str]:
-        """Forms that GB, US, AU or CA does not write, with those that it does."""
+        """Forms that GB, US, AU, CA or DE does not write, with those that it does."""
         found = self._unwritten.get(dialect)
         if found is None:
-            section = {"US": "dialect.gb", "GB": "dialect.us", "AU": "dialect.au", "CA": "dialect.ca"}[dialect]
+            section = DIALECTS[dialect]
             rows = self._store.text(section).split("\n") if self._store.has(section) else []
             found = self._unwritten[dialect] = dict(zip(rows[::2], rows[1::2], strict=True))
         return found

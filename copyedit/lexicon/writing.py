@@ -22,6 +22,7 @@ class Writing:
         self.letters: str = language.LETTERS
         self.capital_nouns: bool = getattr(language, "CAPITAL_NOUNS", False)
         self.determiners: frozenset[str] = getattr(language, "DETERMINERS", frozenset())
+        self.sharp_s = "ß" in self.letters
         self.name_endings: tuple[str, ...] = getattr(language, "NAME_ENDINGS", ())
         self.adjectives: tuple[str, ...] = getattr(language, "ADJECTIVES", ())
         self.caseless = self.letters == self.letters.upper()
