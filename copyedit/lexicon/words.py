@@ -15,7 +15,7 @@ from copyedit.lexicon.letters import Letters
 from copyedit.lexicon.neighbours import Neighbours, Word
 from copyedit.lexicon.repairs import repairs
 from copyedit.lexicon.scorecard import LEAST, LEAST_AMONG_NAMES, LEAST_NOUN, Form, Score, ceiling, features, rate
-from copyedit.lexicon.writing import Writing
+from copyedit.lexicon.writing import Writing, bare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -35,6 +35,7 @@ MANY = 5  # suggestions
 COMMON = 4.0  # zipf of a word that everybody writes
 RARE = 1.0  # zipf below which a word is hardly meant
 KNOWN = 3.0  # the same for a capitalised form, and for two slips in one word
+LESS_FREQUENT = 1.0  # zipf that a name must be less frequent than a word which has its letters and an accent
 SURE = 9.0  # log-odds of what needs no scorecard
 
 
@@ -317,7 +318,7 @@ class Words:
                 return RIGHT
             near = near + self._repairs(low, near, place, least)
             score = self.rate(low, near, place) if near else None
-        elif place == LOWER and self.is_name_only(low):
+        elif place == LOWER and self.is_name_only(low) and not self._lacks_accent(low, score.best):
             return RIGHT
         elif max(w.zipf for w in near) < COMMON and (run_on := self.run_on(low)):
             return Verdict(run_on=run_on)
@@ -326,6 +327,10 @@ class Words:
         if place == LOWER:
             near = [w for w in near if not w.is_name or w.zipf > COMMON] or near
         return Verdict(_ranked(low, near, ()), odds=score.total - least)
+
+    def _lacks_accent(self, low: str, best: Slip) -> bool:
+        """Whether a name without its capital is rather a word, far more frequent, without its accent: "dificil"."""
+        return best.kind == "accent" and low == bare(best.text) and best.zipf - self.zipf(low) >= LESS_FREQUENT
 
     def _repairs(self, low: str, near: list[Slip], place: str, least: float) -> list[Slip]:
         """What else may be meant, if that can make a form one that is told."""
