@@ -75,9 +75,9 @@ class Dictionary:
         """
         for kind, added in (("PFX", prefixes), ("SFX", endings)):
             if added:
-                for letters in added.split():
-                    strip, _, letters = letters.rpartition("/")
-                    self._affix(kind, "added " + kind, 1, strip or "0", letters, [])
+                for one in added.split():
+                    stripped, _, letters = one.rpartition("/")
+                    self._affix(kind, "added " + kind, 1, stripped or "0", letters, [])
                 flag = self._flag("added " + kind)
                 self.stems = {stem: [flags + flag for flags in sets] for stem, sets in self.stems.items()}
 
