@@ -46,20 +46,36 @@ class Screening:
         ]
 
     def look_together(self, texts: Sequence[bytes]) -> list[Seen]:
-        """The same by numpy, which pays from a few megabytes on; patient rules are not asked."""
+        """The same of many texts, by numpy where the compiled core cannot; patient rules are not asked."""
+        looks = {kind: look for kind, look in self._looks.items() if look.asks_many}
+        quick = self._screen.is_quick
+        words = list(map(self._screen.noted, texts)) if quick else []
+        silent: dict[str, list[bool]] = {kind: [] for kind in looks}
+        if looks or not quick:
+            words = self._cut(texts, looks, silent) or words
+        kinds = [compress(silent, row) for row in zip(*silent.values(), strict=True)] if silent else repeat(())
+        idle = self._looks.keys() - looks.keys()
+        return [self._seen(some, idle.union(of_text)) for some, of_text in zip(words, kinds, strict=False)]
+
+    def _cut(
+        self, texts: Sequence[bytes], looks: Mapping[str, Look], silent: dict[str, list[bool]]
+    ) -> list[set[str] | None]:
+        """Add for each kind whether it is silent in each text; without the core, what Screen.noted gives for each."""
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # else numpy's threads spin CPU time away at import
-        from copyedit.lexicon.bulk import Bulk
         from copyedit.lexicon.cutting import cuts
 
-        bulk = self._bulk = self._bulk or Bulk(self._screen)
+        bulk = None
+        if not self._screen.is_quick:
+            from copyedit.lexicon.bulk import Bulk
+
+            bulk = self._bulk = self._bulk or Bulk(self._screen)
         unknown: list[set[bytes]] = []
-        silent: dict[str, list[bool]] = {kind: [] for kind in self._looks}
-        for cut in cuts(texts, possessive=bulk.possessive):
-            unknown += bulk.unknown(cut)
-            for kind, look in self._looks.items():
+        for cut in cuts(texts, possessive=self._screen.words.has_possessive):
+            if bulk:
+                unknown += bulk.unknown(cut)
+            for kind, look in looks.items():
                 silent[kind] += map(not_, look.many(cut))
-        kinds = [compress(silent, row) for row in zip(*silent.values(), strict=True)] if silent else repeat(())
-        return list(map(self._seen, bulk.noted(unknown), kinds))
+        return bulk.noted(unknown) if bulk else []
 
     def _seen(self, words: set[str] | None, silent: Iterable[str]) -> Seen:
         found = frozenset(silent)

@@ -63,6 +63,8 @@ def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[H
 class ConfusionLook:
     """A look at plain texts. Of many megabytes none is suspected: that would take longer than all other spelling."""
 
+    asks_many = False
+
     def __init__(self, context: Context | None) -> None:
         self._context = context
 

@@ -119,14 +119,13 @@ class ContextLook:
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = rules
         self._of_many = [rule for rule in rules if not rule.data.get("patient")]
+        self.asks_many = bool(self._of_many)
         self._meeting: Meeting | None = None
 
     def one(self, data: bytes) -> bool:
         return _meets(data, self._rules)
 
     def many(self, cut: Cut) -> Sequence[bool]:
-        if not self._of_many:
-            return [False] * len(cut.sizes)
         if any(strange in cut.raw for strange in _STRANGE):
             ends = accumulate(size + 1 for size in cut.sizes)
             return [_meets(cut.raw[end - size : end], self._of_many) for end, size in zip(ends, cut.sizes, strict=True)]

@@ -78,6 +78,8 @@ class Format(Protocol):
 class Look(Protocol):
     """A quick look at plain texts in UTF-8; who finds nothing to suspect in any of them must be right."""
 
+    asks_many: bool  # whether `many` may suspect any text at all
+
     def one(self, data: bytes) -> bool:
         """Whether a text may hold a hit."""
 

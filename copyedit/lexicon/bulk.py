@@ -35,7 +35,6 @@ class Bulk:
 
     def __init__(self, screen: Screen) -> None:
         self._screen, self._words = screen, screen.words
-        self.possessive = self._words.writing.plain("it's") == "it"
         index = self._words.deletions
         self._common = _common_ones(self._words)
         self._quiet = crowd.Quiet(self._words, index) if index else None
@@ -61,7 +60,7 @@ class Bulk:
 
     def _accept_quiet(self, quiet: crowd.Quiet, tokens: Collection[bytes]) -> None:
         """Of new tokens, those of which there is nothing to tell are remembered, without a verdict for each."""
-        if self.possessive:
+        if self._words.has_possessive:
             stems = [(t, t[:-2] if t.endswith(b"'s") else t[:-4] if t.endswith(_ENDING) else t) for t in tokens]
         else:
             stems = [(t, t) for t in tokens]

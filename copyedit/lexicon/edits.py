@@ -84,6 +84,21 @@ def slips(wrong: str, words: Iterable[Word], keyboard: Keyboard = _KEYBOARD) -> 
     ]
 
 
+def kinds_told(
+    wrong: str, rows: Iterable[tuple[str, int, bool, str | None]], scale: int, keyboard: Keyboard
+) -> list[Slip]:
+    """The same of words as the compiled core's index tells them, with their frequencies in steps, `scale` of them a zipf."""
+    found = []
+    for text, steps, is_name, kind in rows:
+        if kind is None:
+            kind = one_edit(wrong, text, keyboard)  # noqa: PLW2901
+        elif len(kind) == 2:
+            kind = keyboard.exchange(*kind)  # noqa: PLW2901
+        if kind:
+            found.append(slip(wrong, text, steps / scale, kind, is_name=is_name))
+    return found
+
+
 def slip(wrong: str, text: str, zipf: float, kind: str, *, is_name: bool = False) -> Slip:
     """A word that one edit of a kind makes the wrong form of."""
     return Slip(text, zipf, is_name, kind, WORTH[kind] - FIRST_LETTER * (wrong[0] != text[0] and kind != "accent"))

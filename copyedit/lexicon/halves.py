@@ -14,6 +14,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from copyedit.lexicon.edits import moves
 from copyedit.lexicon.neighbours import SCALE, Word
 
 if TYPE_CHECKING:
@@ -137,7 +138,11 @@ class Halves:
                     return found
         return None
 
-    def anagrams(self, words: Iterable[str]) -> Iterator[Word]:
+    def moved(self, word: str) -> list[Word]:
+        """The frequent words that the word is with a letter moved, as in edits.moves."""
+        return list(self._anagrams(moves(word)))
+
+    def _anagrams(self, words: Iterable[str]) -> Iterator[Word]:
         """Those of some words of the same letters that are frequent."""
         halves: dict[str, set[str]] = {}
         word = ""

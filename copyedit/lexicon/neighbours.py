@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from copyedit.core.records import NamedTuple
+from copyedit.lexicon.core import open_index
+from copyedit.lexicon.edits import moves
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from copyedit.lexicon.store import Store
 
@@ -70,7 +72,19 @@ def _keys(word: str) -> list[bytes]:
 class Neighbours:
     """Asks the packed index."""
 
-    __slots__ = ("_bits", "_ends", "_entries", "_met", "_met_far", "_names", "_starts", "_texts", "_zipf")
+    __slots__ = (
+        "_bits",
+        "_ends",
+        "_entries",
+        "_met",
+        "_met_far",
+        "_names",
+        "_numbers",
+        "_starts",
+        "_texts",
+        "_zipf",
+        "index",
+    )
 
     def __init__(self, store: Store) -> None:
         self._texts, self._ends = store.bytes("near.texts"), store.numbers("near.ends")
@@ -80,6 +94,10 @@ class Neighbours:
             store.bytes("near.bits"),
         )
         self._starts, self._entries = store.numbers("near.starts"), store.numbers("near.entries")
+        self.index = open_index(
+            self._bits, self._starts, self._entries, self._zipf, self._names, self._texts, store.bytes("near.ends")
+        )
+        self._numbers: Callable[[Iterable[bytes]], set[int]] = self.index.filed if self.index else self._filed
         self._met: dict[str, tuple[float, set[int]]] = {}
         self._met_far: dict[str, set[int]] = {}
 
@@ -100,9 +118,11 @@ class Neighbours:
         """The word itself, if it is frequent."""
         return next((self._word(n) for n in self._numbers((word.encode(),)) if self._text(n) == word), None)
 
-    def anagrams(self, words: Iterable[str]) -> Iterator[Word]:
-        """Those of some words of the same letters that are frequent."""
-        return (found for word in words if (found := self.find(word)))
+    def moved(self, word: str) -> list[Word]:
+        """The frequent words that the word is with a letter moved, as in edits.moves."""
+        if self.index and word.isascii():
+            return [Word(text, steps / SCALE, name) for text, steps, name in self.index.moved(word.encode(), 0)]
+        return [found for option in moves(word) if (found := self.find(option))]
 
     def one_edit(self, word: str, least: float = 0.0) -> list[Word]:
         """Words that share a deletion with the given one: at most one edit away, or a few two edits away. Unsorted.
@@ -111,20 +131,28 @@ class Neighbours:
         """
         lowest, numbers = self._met.get(word, (9.0, None))
         if numbers is None or least < lowest:
-            numbers = self._numbers(_keys(word))
+            numbers = self._deleted(word, twice=False)
         zipf, least = self._zipf, least * SCALE
-        return [self._word(n) for n in numbers if zipf[n] >= least] if numbers else []
+        return [self._word(n) for n in sorted(numbers) if zipf[n] >= least] if numbers else []
 
     def two_edits(self, word: str, least: float = 0.0) -> list[Word]:
         """The same for two deletions from the given word: up to two edits away, unless both are insertions."""
         numbers = self._met_far.get(word)
         if numbers is None:
-            numbers = self._numbers({key for form in deletions(word) for key in _keys(form)})
+            numbers = self._deleted(word, twice=True)
         zipf, least = self._zipf, least * SCALE
         return [self._word(n) for n in numbers if zipf[n] >= least]
 
+    def _deleted(self, word: str, *, twice: bool) -> set[int]:
+        """The numbers of the words that are filed under a word with a letter deleted at most, or with two."""
+        if self.index and word.isascii():
+            return self.index.near(word.encode(), twice)
+        return self._numbers({key for form in deletions(word) for key in _keys(form)} if twice else _keys(word))
+
     def two_left_out(self, word: str) -> list[Word]:
         """Words of the same ends with two letters more: they are filed under the word with one more."""
+        if self.index and word.isascii():
+            return [self._word(n) for n in self.index.left_out(word.encode())]
         places = range(EDGE, len(word) - EDGE + 1)
         numbers = self._numbers({(word[:i] + c + word[i:]).encode() for i in places for c in _LETTERS})
         ends, length = (word[:EDGE], word[-EDGE:]), len(word) + 2
@@ -132,7 +160,7 @@ class Neighbours:
             w for w in map(self._word, numbers) if len(w.text) == length and (w.text[:EDGE], w.text[-EDGE:]) == ends
         ]
 
-    def _numbers(self, keys: Iterable[bytes]) -> set[int]:
+    def _filed(self, keys: Iterable[bytes]) -> set[int]:
         """The words that are filed under any of the keys."""
         bits, starts, entries, found = self._bits, self._starts, self._entries, set()
         for key in keys:

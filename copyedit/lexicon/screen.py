@@ -33,11 +33,17 @@ class Screen:
         self._pairs = words.dialects()
         self._good = {w.encode() for w in words.hot if w not in self._pairs[0] and w not in self._pairs[1]}
         self._dialect = dialect
+        self._table, self._possessive, self._quiet = words.forms.table, words.has_possessive, words.quiet
         self._all_in_table = words.deletions is not None
 
     @property
     def words(self) -> Words:
         return self._words
+
+    @property
+    def is_quick(self) -> bool:
+        """Whether the compiled core does the work, so that texts need not be looked at together."""
+        return self._table is not None
 
     def new(self, tokens: set[bytes]) -> set[bytes]:
         """The tokens that nothing is known of."""
@@ -50,7 +56,13 @@ class Screen:
 
     def noted(self, data: bytes) -> set[str] | None:
         """The words of a UTF-8 text that may be slips, or that are of one dialect only; None where it is not UTF-8."""
-        return self.noted_of(set(data.translate(LETTERS).split()))
+        return self.noted_of(self.unknown(data))
+
+    def unknown(self, data: bytes) -> set[bytes]:
+        """The distinct tokens of a text; those that are right as they stand may be left out."""
+        if self._table:
+            return self._table.unknown(data, self._possessive)
+        return set(data.translate(LETTERS).split())
 
     def noted_of(self, tokens: set[bytes]) -> set[str] | None:
         """The same of distinct tokens, some of the right ones left out already."""
@@ -74,7 +86,7 @@ class Screen:
     def _learn(self, token: bytes) -> list[str]:
         """The words of a new token that matter; it is remembered as good or bad."""
         good, low = self._good, token.lower()
-        if low in good:
+        if low in good or (self._quiet and self._quiet.accepts(token)):
             good.add(token)
             return []
         kinds = self._words.kinds(low) if low.isalpha() else 0

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
+from math import ceil
 from typing import TYPE_CHECKING
 from zlib import crc32
 
 from copyedit import languages
 from copyedit.core.records import NamedTuple
-from copyedit.lexicon.edits import QWERTY, Keyboard, Slip, moves, slip, slips, unmerged
+from copyedit.lexicon import repairs as repairing
+from copyedit.lexicon.core import open_quiet
+from copyedit.lexicon.edits import GLYPHS, QWERTY, Keyboard, Slip, kinds_told, slip, slips, unmerged
 from copyedit.lexicon.forms import MET, NAME, WORD, Forms
 from copyedit.lexicon.letters import Letters
-from copyedit.lexicon.neighbours import Neighbours, Word
+from copyedit.lexicon.neighbours import SCALE, Neighbours, Word
 from copyedit.lexicon.repairs import repairs
 from copyedit.lexicon.scorecard import LEAST, LEAST_AMONG_NAMES, LEAST_NOUN, Form, Score, ceiling, features, rate
 from copyedit.lexicon.writing import Writing, bare
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from copyedit.core.house import Entry
+    from copyedit.lexicon._core import Quiet
     from copyedit.lexicon.affixes import Affixes
     from copyedit.lexicon.context import Context
     from copyedit.lexicon.halves import Halves
@@ -82,6 +86,9 @@ class Words:
         self._affixes = _open_affixes(store) if store.has("stems") else []
         self._letters = Letters(store.bytes("letters"), self.writing.letters) if store.has("letters") else None
         self._near = _open_halves(store) if store.has("near.second") else Neighbours(store)
+        self._index = (
+            self._near.index if isinstance(self._near, Neighbours) else None
+        )  # the compiled core's, if there is one
         self._store = store
         self.hot = frozenset(str(b"\n".join(self.frequent(HOT_BYTES)), "utf-8").split("\n"))
         self._known: dict[str, bool] = dict.fromkeys(
@@ -180,6 +187,24 @@ class Words:
         """The store with the index of deletions, where a verdict asks nothing but that and lists."""
         alone = isinstance(self._near, Neighbours) and not self._affixes and not self._house
         return self._store if alone else None
+
+    @cached_property
+    def quiet(self) -> Quiet | None:
+        """The compiled core's look for tokens of which there is nothing to tell; None without it, or where verdicts ask more."""
+        if not (self.deletions and self._index and self._forms.table):
+            return None
+        listed = self._typo_forms
+        rare, known, common = (round(zipf * SCALE) for zipf in (RARE, KNOWN, repairing.COMMON))
+        return open_quiet(
+            self._forms.table, listed.table if listed else None, self._index,
+            hot=map(str.encode, self.hot), alike=map(str.encode, GLYPHS),
+            rare=rare, known=known, common=common, far=repairing.FAR, possessive=self.has_possessive,
+        )  # fmt: skip
+
+    @property
+    def has_possessive(self) -> bool:
+        """Whether 's at a word's end is no part of it."""
+        return self.writing.plain("it's") == "it"
 
     def kinds(self, low: bytes) -> int:
         """forms.WORD, MET and NAME of a lower-case form in UTF-8."""
@@ -296,8 +321,12 @@ class Words:
 
     def one_edit(self, low: str, least: float = 0.0) -> list[Slip]:
         """The frequent words that one edit makes the form of."""
-        near = self._near.one_edit(low, least)
-        found = slips(low, near + self._house.near(low) if self._house else near, self.keyboard)
+        if self._index and low.isascii():
+            found = kinds_told(low, self._index.one_edit(low.encode(), ceil(least * SCALE)), SCALE, self.keyboard)
+        else:
+            found = slips(low, self._near.one_edit(low, least), self.keyboard)
+        if self._house:
+            found += slips(low, self._house.near(low), self.keyboard)
         for option in unmerged(low):
             word = self._near.find(option)
             if word and word.zipf >= max(least, KNOWN):
@@ -378,7 +407,7 @@ class Words:
 
     def moved(self, low: str) -> list[Word]:
         """Frequent words of the same letters, but for the place of one or two."""
-        return [] if low in self._unmoved else list(self._near.anagrams(moves(low)))
+        return [] if low in self._unmoved else self._near.moved(low)
 
     def suspects_capitalised(self, low: str) -> bool:
         """Whether `verdict` would say anything of an unknown form as INITIAL or as CAPITAL, without asking it twice."""

@@ -1,0 +1,637 @@
+# cython: language_level=3, boundscheck=False, wraparound=False, cdivision=True, embedsignature=False
+"""What a lexicon does a million times, compiled: unknown tokens of a text, look-ups in its tables, forms that no slip explains.
+
+Nothing needs it: forms, neighbours, and bulk with cutting and crowd give the same in Python.
+"""
+
+from cpython.buffer cimport PyBUF_SIMPLE, PyBuffer_Release, PyObject_GetBuffer
+from cpython.bytearray cimport PyByteArray_AS_STRING
+from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_FromStringAndSize, PyBytes_GET_SIZE
+from libc.stdint cimport uint8_t, uint16_t, uint32_t, uint64_t
+from libc.stdlib cimport calloc, free
+from libc.string cimport memcmp, memcpy, strstr
+
+cdef extern from *:
+    """
+    static inline uint64_t first_eight(const uint8_t *p) {
+        return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24
+            | (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 | (uint64_t)p[7] << 56;
+    }
+    /* How many of the next eight bytes are ASCII letters, before any that is none. */
+    static inline int letters_ahead(uint64_t v) {
+        const uint64_t ones = 0x0101010101010101u;
+        uint64_t low = (v | ones << 5) & ones * 0x7F;
+        uint64_t others = (~(low + ones * (0x80 - 'a')) | (low + ones * (0x7F - 'z')) | v) & ones << 7;
+    #if defined(__GNUC__)
+        return others ? __builtin_ctzll(others) >> 3 : 8;
+    #else
+        int n = 0;
+        for (; n < 8 && !(others >> 8 * n & 0x80); n++);
+        return n;
+    #endif
+    }
+    static const uint64_t A = 0x9E3779B97F4A7C15u, B = 0xC2B2AE3D27D4EB4Fu, C = 0x165667B19E3779F9u, D = 0xD6E8FEB86659FD93u;
+    """
+    uint64_t first_eight(const uint8_t *) nogil
+    int letters_ahead(uint64_t) nogil
+    const uint64_t A, B, C, D
+
+cdef enum:  # as in forms and neighbours
+    LONGEST = 32
+    TOO_LONG = 120
+    SPARE = 1024
+    WORD = 1
+    MET = 2
+    NAME = 4
+    DIALECT = 8
+    KINDS = 15
+    REST_BITS = 14
+    NUMBER_BITS = 18
+
+cdef enum:
+    RECENT_BITS = 15  # of the hash, by which words met before are known without a look into the table
+    FEW = 24  # letters; longer forms are never called quiet
+    HOT_BITS = 14
+    EDGE = 2
+    SCALE = 25
+
+cdef enum Sign:
+    SPACE, LETTER, APOSTROPHE, C2, E2
+
+cdef uint8_t[256] _SIGNS
+cdef uint8_t[256] _ENDS_AFTER_C2  # the second byte of U+0080 to U+00BF, where the character ends a word
+cdef uint8_t[256] _ENDS_AFTER_E280  # the third of U+2000 to U+203F, likewise
+cdef uint32_t[256] _CRC  # of zlib
+
+for _b in range(256):
+    _SIGNS[_b] = LETTER if _b >= 128 or chr(_b).isalpha() else SPACE
+    _ENDS_AFTER_C2[_b] = 0x80 <= _b < 0xC0 and _b != 0xAD and not chr(_b).isalnum()
+    _ENDS_AFTER_E280[_b] = 0x80 <= _b < 0xC0 and _b != 0x99
+    _CRC[_b] = _b
+    for _ in range(8):
+        _CRC[_b] = _CRC[_b] >> 1 ^ (0xEDB88320 if _CRC[_b] & 1 else 0)
+_SIGNS[0x27] = APOSTROPHE
+_SIGNS[0xC2] = C2
+_SIGNS[0xE2] = E2
+
+
+cdef inline uint64_t _lower_eight(const uint8_t *p) noexcept nogil:
+    """Eight letters, apostrophes or bytes beyond ASCII, in lower case."""
+    cdef uint64_t v = first_eight(p)
+    return v | (~v & <uint64_t>0x8080808080808080) >> 2
+
+
+cdef inline uint64_t _few(uint64_t v, Py_ssize_t n) noexcept nogil:
+    """The first n of eight bytes."""
+    if n >= 8:
+        return v
+    return v & ((<uint64_t>1 << 8 * n) - 1) if n > 0 else 0
+
+
+cdef inline uint64_t _sum(const uint8_t *p, Py_ssize_t n) noexcept nogil:
+    """forms.form_hash, but for its last step, of n letters with LONGEST bytes that can be read; they are taken in lower case."""
+    cdef uint64_t mixed = _few(_lower_eight(p), n) * A
+    if n > 8:
+        mixed ^= _few(_lower_eight(p + 8), n - 8) * B ^ _few(_lower_eight(p + 16), n - 16) * C
+        if n > 24:
+            mixed ^= _few(_lower_eight(p + 24), n - 24) * D
+    return mixed
+
+
+cdef inline uint32_t _crc(uint32_t state, const uint8_t *p, Py_ssize_t n) noexcept nogil:
+    cdef Py_ssize_t i
+    for i in range(n):
+        state = _CRC[(state ^ p[i]) & 255] ^ state >> 8
+    return state
+
+
+cdef class Table:
+    """A packed table of forms (forms.Forms): marks are 16-bit numbers."""
+
+    cdef Py_buffer _marks, _rest
+    cdef uint64_t _size
+    cdef uint64_t *_recent
+
+    def __cinit__(self, marks, rest):
+        PyObject_GetBuffer(marks, &self._marks, PyBUF_SIMPLE)
+        PyObject_GetBuffer(rest, &self._rest, PyBUF_SIMPLE)
+        self._size = self._rest.len - SPARE
+
+    def __dealloc__(self):
+        PyBuffer_Release(&self._marks)
+        PyBuffer_Release(&self._rest)
+        free(self._recent)
+
+    cdef inline int _find(self, uint64_t mixed) noexcept nogil:
+        cdef const uint16_t *marks = <const uint16_t *>self._marks.buf
+        cdef const uint8_t *rest = <const uint8_t *>self._rest.buf
+        cdef uint64_t h = (mixed ^ mixed >> 29) * C
+        cdef uint64_t slot = (h >> 32) * self._size >> 32
+        cdef uint16_t mark = h >> 16 & 0xFFFF
+        if not mark:
+            mark = 1
+        while marks[slot]:
+            if marks[slot] == mark and not (rest[slot] ^ <uint8_t>(h >> 8)) & 0xF0:
+                return rest[slot] & KINDS
+            slot += 1
+        return 0
+
+    cdef int _kinds(self, const uint8_t *form, Py_ssize_t n) noexcept nogil:
+        """Of at most LONGEST bytes, in lower case as they are."""
+        cdef uint8_t[LONGEST] room
+        cdef uint64_t mixed
+        memcpy(room, form, n)
+        mixed = _few(first_eight(room), n) * A
+        if n > 8:
+            mixed ^= _few(first_eight(room + 8), n - 8) * B ^ _few(first_eight(room + 16), n - 16) * C
+            mixed ^= _few(first_eight(room + 24), n - 24) * D
+        return self._find(mixed)
+
+    def kinds(self, bytes form not None):
+        """forms.Forms.kinds."""
+        cdef const uint8_t *p = <const uint8_t *>PyBytes_AS_STRING(form)
+        cdef Py_ssize_t n = PyBytes_GET_SIZE(form)
+        cdef uint8_t[LONGEST] room
+        cdef uint32_t h
+        cdef int i
+        if n <= LONGEST:
+            return self._kinds(p, n)
+        if n > TOO_LONG:
+            return KINDS
+        memcpy(room, p, LONGEST - 4)  # forms.shortened
+        h = ~_crc(0xFFFFFFFF, p + LONGEST - 4, n - LONGEST + 4)
+        for i in range(4):
+            room[LONGEST - 4 + i] = h >> 8 * i & 255
+        return self._kinds(room, LONGEST)
+
+    cdef inline bint _accepts(self, const uint8_t *token, Py_ssize_t n) noexcept nogil:
+        """Whether a token of n letters, with LONGEST bytes that can be read, is right as it stands."""
+        cdef uint64_t mixed
+        cdef int kinds
+        if n > LONGEST:
+            return False
+        mixed = _sum(token, n)
+        if self._recent[mixed >> (64 - RECENT_BITS)] == mixed:
+            return True
+        kinds = self._find(mixed)
+        if kinds >= DIALECT:
+            return False
+        if kinds & (WORD | MET):
+            self._recent[mixed >> (64 - RECENT_BITS)] = mixed
+            return True
+        return kinds & NAME and 65 <= token[0] <= 90
+
+    def unknown(self, bytes text not None, bint possessive):
+        """The distinct tokens of a text (as cutting.cut finds them) that are not right as they stand.
+
+        possessive: 's at a word's end is no part of it.
+        """
+        cdef const uint8_t *p = <const uint8_t *>PyBytes_AS_STRING(text)
+        cdef Py_ssize_t n = PyBytes_GET_SIZE(text), i = 0, start = -1, width, safe = n - 8
+        cdef bint blank_before = True, open_before = True, inside
+        cdef uint8_t[2 * LONGEST] room
+        cdef set found = set()
+        if not self._recent:
+            self._recent = <uint64_t *>calloc(1 << RECENT_BITS, sizeof(uint64_t))
+            if not self._recent:
+                raise MemoryError
+        while i <= n:
+            if _SIGNS[p[i]] == LETTER:  # a byte 0 is behind the text
+                if start < 0:
+                    start = i
+                while i < safe:
+                    width = letters_ahead(first_eight(p + i))
+                    i += width
+                    if width < 8:
+                        break
+                while _SIGNS[p[i]] == LETTER:
+                    i += 1
+                blank_before = open_before = False
+                if _SIGNS[p[i]] != SPACE:
+                    continue
+                self._note(p, start, i, n, possessive, room, found)
+                start = -1
+            if _SIGNS[p[i]] == SPACE and start < 0:
+                blank_before = open_before = True
+                i += 1
+                continue
+            # blank_before: the character before ends a word; open_before: it does, or is a curly apostrophe at a word's edge.
+            width = _blank(p, i, n)
+            if width:
+                inside = False
+                blank_before = open_before = True
+            elif _is_curly(p, i, n):
+                width = 3
+                inside = not blank_before and not _blank(p, i + 3, n)
+                blank_before, open_before = False, not inside
+            else:
+                width = 1
+                inside = True
+                if p[i] == 0x27:
+                    inside = not open_before and not (
+                        _blank(p, i + 4, n) if _is_curly(p, i + 1, n) else _blank(p, i + 1, n)
+                    )
+                blank_before = open_before = False
+            if inside:
+                if start < 0:
+                    start = i
+            elif start >= 0:
+                self._note(p, start, i, n, possessive, room, found)
+                start = -1
+            i += width
+        return found
+
+    cdef inline int _note(
+        self, const uint8_t *p, Py_ssize_t start, Py_ssize_t end, Py_ssize_t n, bint possessive, uint8_t *room, set found
+    ) except -1:
+        """Add a token, unless it is right."""
+        cdef Py_ssize_t size = end - start, letters = size
+        cdef const uint8_t *token = p + start
+        if possessive and size > 2 and token[size - 1] | 32 == 0x73:
+            if token[size - 2] == 0x27:
+                letters -= 2
+            elif size > 4 and token[size - 2] == 0x99 and token[size - 3] == 0x80 and token[size - 4] == 0xE2:
+                letters -= 4
+        if start + LONGEST > n:
+            memcpy(room, token, min(size, LONGEST))
+            token = room
+        if not self._accepts(token, letters):
+            found.add(PyBytes_FromStringAndSize(<const char *>p + start, size))
+        return 0
+
+
+cdef inline bint _is_curly(const uint8_t *p, Py_ssize_t i, Py_ssize_t n) noexcept nogil:
+    return i + 2 < n and p[i] == 0xE2 and p[i + 1] == 0x80 and p[i + 2] == 0x99
+
+
+cdef inline Py_ssize_t _blank(const uint8_t *p, Py_ssize_t i, Py_ssize_t n) noexcept nogil:
+    """Bytes of a character that ends a word; 0 of any other, and of apostrophes."""
+    if i >= n:
+        return 1
+    if _SIGNS[p[i]] == SPACE:
+        return 1
+    if _SIGNS[p[i]] == C2:
+        return 2 if i + 1 < n and _ENDS_AFTER_C2[p[i + 1]] else 0
+    if _SIGNS[p[i]] == E2:
+        return 3 if i + 2 < n and p[i + 1] == 0x80 and _ENDS_AFTER_E280[p[i + 2]] else 0
+    return 0
+
+
+cdef class Index:
+    """The packed index of deletions (neighbours.Neighbours), by its sections."""
+
+    cdef Py_buffer _bits, _starts, _entries, _zipf, _names, _texts, _ends
+
+    def __cinit__(self, bits, starts, entries, zipf, names, texts, ends):
+        PyObject_GetBuffer(bits, &self._bits, PyBUF_SIMPLE)
+        PyObject_GetBuffer(starts, &self._starts, PyBUF_SIMPLE)
+        PyObject_GetBuffer(entries, &self._entries, PyBUF_SIMPLE)
+        PyObject_GetBuffer(zipf, &self._zipf, PyBUF_SIMPLE)
+        PyObject_GetBuffer(names, &self._names, PyBUF_SIMPLE)
+        PyObject_GetBuffer(texts, &self._texts, PyBUF_SIMPLE)
+        PyObject_GetBuffer(ends, &self._ends, PyBUF_SIMPLE)
+
+    def __dealloc__(self):
+        PyBuffer_Release(&self._bits)
+        PyBuffer_Release(&self._starts)
+        PyBuffer_Release(&self._entries)
+        PyBuffer_Release(&self._zipf)
+        PyBuffer_Release(&self._names)
+        PyBuffer_Release(&self._texts)
+        PyBuffer_Release(&self._ends)
+
+    cdef inline const uint8_t *_text(self, uint32_t number, Py_ssize_t *size) noexcept nogil:
+        cdef const uint32_t *ends = <const uint32_t *>self._ends.buf
+        size[0] = <Py_ssize_t>ends[number + 1] - 1 - ends[number]
+        return <const uint8_t *>self._texts.buf + ends[number]
+
+    cdef inline bint _open(self, uint32_t h, const uint32_t **at, const uint32_t **last) noexcept nogil:
+        """Whether anything may be filed under a hash; the entries of its bucket."""
+        cdef const uint32_t *starts = <const uint32_t *>self._starts.buf
+        if not (<const uint8_t *>self._bits.buf)[h >> 13] >> (h >> 10 & 7) & 1:
+            return False
+        at[0] = <const uint32_t *>self._entries.buf + starts[h >> REST_BITS]
+        last[0] = <const uint32_t *>self._entries.buf + starts[(h >> REST_BITS) + 1]
+        return True
+
+    cdef int _collect(self, uint32_t h, set found) except -1:
+        cdef const uint32_t *at
+        cdef const uint32_t *last
+        if self._open(h, &at, &last):
+            while at < last:
+                if at[0] >> NUMBER_BITS == h & ((1 << REST_BITS) - 1):
+                    found.add(at[0] & ((1 << NUMBER_BITS) - 1))
+                at += 1
+        return 0
+
+    def one_edit(self, bytes form not None, uint8_t least):
+        """The words of at least that frequency (in steps) that one edit makes an ASCII form of: (text, steps, name, kind).
+
+        kind: as of edits.one_edit; of a letter that stands for another: both, the wrong one first; None of a word beyond ASCII,
+        which may be further away.
+        """
+        cdef const uint8_t *p = <const uint8_t *>PyBytes_AS_STRING(form)
+        cdef Py_ssize_t n = PyBytes_GET_SIZE(form), size
+        cdef const uint8_t *text
+        cdef uint32_t number
+        cdef uint8_t steps
+        cdef list found = []
+        for number in sorted(self.near(form, False)):
+            steps = (<const uint8_t *>self._zipf.buf)[number]
+            if steps >= least:
+                text = self._text(number, &size)
+                kind = _kind(p, n, text, size)
+                if kind != "":
+                    found.append((
+                        text[:size].decode("utf-8"), steps, (<const uint8_t *>self._names.buf)[number] != 0, kind
+                    ))
+        return found
+
+    def moved(self, bytes form not None, uint8_t least):
+        """The same with letters moved as in edits.moves, as (text, steps, name)."""
+        cdef const uint8_t *p = <const uint8_t *>PyBytes_AS_STRING(form)
+        cdef Py_ssize_t n = PyBytes_GET_SIZE(form), size
+        cdef const uint8_t *text
+        cdef uint32_t number
+        cdef set numbers = set()
+        cdef list found = []
+        cdef Py_ssize_t i
+        cdef int how
+        cdef bytearray room = bytearray(form)
+        cdef uint8_t *moved = <uint8_t *>PyByteArray_AS_STRING(room)
+        for i in range(n - 2):
+            for how in range(4):
+                if _move(p, n, i, how, moved):
+                    self._collect(~_crc(0xFFFFFFFF, moved, n), numbers)
+        for number in sorted(numbers):
+            text = self._text(number, &size)
+            if size == n and (<const uint8_t *>self._zipf.buf)[number] >= least:
+                found.append((
+                    text[:size].decode("utf-8"), (<const uint8_t *>self._zipf.buf)[number],
+                    (<const uint8_t *>self._names.buf)[number] != 0,
+                ))
+        return found
+
+    def filed(self, keys):
+        """The numbers of the words that are filed under any of some keys."""
+        cdef set found = set()
+        cdef bytes key
+        for key in keys:
+            self._collect(~_crc(0xFFFFFFFF, <const uint8_t *>PyBytes_AS_STRING(key), PyBytes_GET_SIZE(key)), found)
+        return found
+
+    def near(self, bytes form not None, bint twice):
+        """The same under an ASCII form and what one deletion leaves of it, or two."""
+        cdef const uint8_t *p = <const uint8_t *>PyBytes_AS_STRING(form)
+        cdef Py_ssize_t n = PyBytes_GET_SIZE(form), i, j
+        cdef uint32_t state = 0xFFFFFFFF, inner
+        cdef set found = set()
+        self._collect(~_crc(state, p, n), found)
+        for i in range(n):
+            self._collect(~_crc(state, p + i + 1, n - i - 1), found)
+            if twice:
+                inner = state
+                for j in range(i + 1, n):
+                    self._collect(~_crc(inner, p + j + 1, n - j - 1), found)
+                    inner = _crc(inner, p + j, 1)
+            state = _crc(state, p + i, 1)
+        return found
+
+    def left_out(self, bytes form not None):
+        """The numbers of the words with two letters more than an ASCII form, that begin and end with the same EDGE letters."""
+        cdef const uint8_t *p = <const uint8_t *>PyBytes_AS_STRING(form)
+        cdef Py_ssize_t n = PyBytes_GET_SIZE(form), size, i
+        cdef const uint8_t *text
+        cdef set found = set(), meant = set()
+        cdef uint32_t state = _crc(0xFFFFFFFF, p, EDGE)
+        cdef uint8_t letter
+        for i in range(EDGE, n - EDGE + 1):
+            for letter in range(97, 123):
+                self._collect(~_crc(_crc(state, &letter, 1), p + i, n - i), found)
+            state = _crc(state, p + i, 1)
+        for number in found:
+            text = self._text(number, &size)
+            if size == n + 2 and text[0] == p[0] and text[1] == p[1] and text[size - 1] == p[n - 1] and text[size - 2] == p[n - 2]:
+                meant.add(number)
+        return meant
+
+    cdef inline bint _has_near(self, uint32_t h, uint8_t least) noexcept nogil:
+        """Whether a word of at least that frequency is filed there."""
+        cdef const uint32_t *at
+        cdef const uint32_t *last
+        cdef const uint8_t *zipf = <const uint8_t *>self._zipf.buf
+        if self._open(h, &at, &last):
+            while at < last:
+                if at[0] >> NUMBER_BITS == h & ((1 << REST_BITS) - 1) and zipf[at[0] & ((1 << NUMBER_BITS) - 1)] >= least:
+                    return True
+                at += 1
+        return False
+
+    cdef bint _is_near(self, const uint8_t *p, Py_ssize_t n, uint8_t least) noexcept nogil:
+        """Whether `near` gives such a word."""
+        cdef uint32_t state = 0xFFFFFFFF
+        cdef Py_ssize_t i
+        if self._has_near(~_crc(state, p, n), least):
+            return True
+        for i in range(n):
+            if self._has_near(~_crc(state, p + i + 1, n - i - 1), least):
+                return True
+            state = _crc(state, p + i, 1)
+        return False
+
+    cdef bint _is_name(self, const uint8_t *p, Py_ssize_t n) noexcept nogil:
+        """Whether the form itself is filed as a name."""
+        cdef const uint32_t *at
+        cdef const uint32_t *last
+        cdef const uint8_t *text
+        cdef Py_ssize_t size
+        cdef uint32_t number, h = ~_crc(0xFFFFFFFF, p, n)
+        if self._open(h, &at, &last):
+            while at < last:
+                number = at[0] & ((1 << NUMBER_BITS) - 1)
+                if at[0] >> NUMBER_BITS == h & ((1 << REST_BITS) - 1):
+                    text = self._text(number, &size)
+                    if size == n and not memcmp(text, p, n):
+                        return (<const uint8_t *>self._names.buf)[number] != 0
+                at += 1
+        return False
+
+    cdef inline bint _has_meant(self, uint32_t h, uint8_t least, const uint8_t *p, Py_ssize_t n, int how) noexcept nogil:
+        """Whether such a word, no name, is filed there: 0: of the same first letter; 1: with two letters more in its
+        middle; 2: the text itself."""
+        cdef const uint32_t *at
+        cdef const uint32_t *last
+        cdef const uint8_t *text
+        cdef Py_ssize_t size
+        cdef uint32_t number
+        if not self._open(h, &at, &last):
+            return False
+        while at < last:
+            number = at[0] & ((1 << NUMBER_BITS) - 1)
+            if (
+                at[0] >> NUMBER_BITS == h & ((1 << REST_BITS) - 1)
+                and (<const uint8_t *>self._zipf.buf)[number] >= least
+                and not (<const uint8_t *>self._names.buf)[number]
+            ):
+                text = self._text(number, &size)
+                if how == 0:
+                    if text[0] == p[0]:
+                        return True
+                elif how == 1:
+                    if (
+                        size == n + 2 and text[0] == p[0] and text[1] == p[1]
+                        and text[size - 1] == p[n - 1] and text[size - 2] == p[n - 2]
+                    ):
+                        return True
+                elif size == n and not memcmp(text, p, n):
+                    return True
+            at += 1
+        return False
+
+    cdef bint _is_far(self, const uint8_t *p, Py_ssize_t n, uint8_t least) noexcept nogil:
+        """Whether repairs.twice may have anything for a form of lower-case ASCII letters, of at most FEW."""
+        cdef uint8_t[FEW] moved
+        cdef uint8_t letter
+        cdef uint32_t state = 0xFFFFFFFF, inner
+        cdef Py_ssize_t i, j
+        for i in range(n):
+            inner = state
+            for j in range(i + 1, n):
+                if self._has_meant(~_crc(inner, p + j + 1, n - j - 1), least, p, n, 0):
+                    return True
+                inner = _crc(inner, p + j, 1)
+            if EDGE <= i <= n - EDGE:
+                for letter in range(97, 123):
+                    if self._has_meant(~_crc(_crc(state, &letter, 1), p + i, n - i), least, p, n, 1):
+                        return True
+            state = _crc(state, p + i, 1)
+        for i in range(n - 2):
+            for j in range(4):
+                if _move(p, n, i, j, moved) and self._has_meant(~_crc(0xFFFFFFFF, moved, n), least, moved, n, 2):
+                    return True
+        return False
+
+
+cdef inline bint _move(const uint8_t *p, Py_ssize_t n, Py_ssize_t i, int how, uint8_t *moved) noexcept nogil:
+    """edits.moves at one place: two letters exchanged that have one or two between them, one moved over two; whether it can be."""
+    memcpy(moved, p, n)
+    if how < 2:
+        if i + 2 + how >= n:
+            return False
+        moved[i], moved[i + 2 + how] = p[i + 2 + how], p[i]
+    elif how == 2:
+        moved[i], moved[i + 1], moved[i + 2] = p[i + 1], p[i + 2], p[i]
+    else:
+        moved[i], moved[i + 1], moved[i + 2] = p[i + 2], p[i], p[i + 1]
+    return True
+
+
+cdef str _kind(const uint8_t *p, Py_ssize_t n, const uint8_t *right, Py_ssize_t m):
+    """The kind of the one edit that leads from `right` to a form, as Index.one_edit gives it; "" if it takes more."""
+    cdef Py_ssize_t i = 0
+    while i < n and i < m and p[i] == right[i]:
+        i += 1
+    for j in range(m):
+        if right[j] >= 128:
+            return None
+    if n == m:
+        if i == n:
+            return ""
+        if not memcmp(p + i + 1, right + i + 1, n - i - 1):
+            return chr(p[i]) + chr(right[i])
+        if i + 1 < n and p[i] == right[i + 1] and p[i + 1] == right[i] and not memcmp(p + i + 2, right + i + 2, n - i - 2):
+            return "swap"
+    elif n == m + 1:
+        if not memcmp(p + i + 1, right + i, m - i):
+            return "double" if i and p[i] == p[i - 1] else "insert"
+    elif m == n + 1:
+        if not memcmp(p + i, right + i + 1, n - i):
+            return "double" if i and right[i] == right[i - 1] else "omit"
+    return ""
+
+
+cdef class Quiet:
+    """Tells tokens of which no verdict (words.Words.verdict) and no dialect has anything to say."""
+
+    cdef Table _forms, _listed
+    cdef Index _index
+    cdef uint64_t *_hot
+    cdef uint8_t _rare, _known, _common
+    cdef Py_ssize_t _far
+    cdef bint _possessive
+    cdef tuple _alike
+
+    def __cinit__(
+        self, Table forms not None, Table listed, Index index not None, hot, alike, *,
+        uint8_t rare, uint8_t known, uint8_t common, Py_ssize_t far, bint possessive,
+    ):
+        """`listed`: misspellings that a list has; hot: frequent words, at most some thousands; alike: letters that look like one.
+
+        The least frequencies (in steps of neighbours.SCALE) and letters of words.RARE and KNOWN, repairs.COMMON and FAR.
+        """
+        cdef uint8_t[FEW + LONGEST] room
+        cdef bytes word
+        self._forms, self._listed, self._index = forms, listed, index
+        self._rare, self._known, self._common, self._far, self._possessive = rare, known, common, far, possessive
+        self._alike = tuple(alike)
+        self._hot = <uint64_t *>calloc(1 << HOT_BITS, sizeof(uint64_t))
+        if not self._hot:
+            raise MemoryError
+        for word in hot:
+            if PyBytes_GET_SIZE(word) <= FEW:
+                memcpy(room, PyBytes_AS_STRING(word), PyBytes_GET_SIZE(word))
+                self._hot[self._slot(_sum(room, PyBytes_GET_SIZE(word)))] = _sum(room, PyBytes_GET_SIZE(word))
+
+    def __dealloc__(self):
+        free(self._hot)
+
+    cdef inline Py_ssize_t _slot(self, uint64_t mixed) noexcept nogil:
+        """Where a frequent word stands, or would stand."""
+        cdef Py_ssize_t slot = mixed >> (64 - HOT_BITS)
+        while self._hot[slot] and self._hot[slot] != mixed:
+            slot = (slot + 1) & ((1 << HOT_BITS) - 1)
+        return slot
+
+    cdef bint _may_run_on(self, const uint8_t *p, Py_ssize_t n) noexcept nogil:
+        """Whether two frequent words make the form; a letter alone begins nothing but "a" and "i"."""
+        cdef Py_ssize_t i
+        for i in range(1, n):
+            if i == 1 and p[0] != 0x61 and p[0] != 0x69:
+                continue
+            if self._hot[self._slot(_sum(p, i))] and self._hot[self._slot(_sum(p + i, n - i))]:
+                return True
+        return False
+
+    def accepts(self, bytes token not None):
+        """Whether it is such a token of ASCII letters, perhaps with 's behind; unknown to `forms` as it stands."""
+        cdef const uint8_t *raw = <const uint8_t *>PyBytes_AS_STRING(token)
+        cdef Py_ssize_t n = PyBytes_GET_SIZE(token), i
+        cdef uint8_t[FEW + LONGEST] room
+        cdef bint lower = True
+        cdef int kinds
+        if self._possessive and n > 2 and raw[n - 1] == 0x73:
+            if raw[n - 2] == 0x27:
+                n -= 2
+            elif n > 4 and raw[n - 2] == 0x99 and raw[n - 3] == 0x80 and raw[n - 4] == 0xE2:
+                n -= 4
+        if not 1 < n <= FEW:
+            return False
+        for i in range(n):
+            if raw[i] >= 128 or _SIGNS[raw[i]] != LETTER:
+                return False
+            room[i] = raw[i] | 32
+            lower = lower and raw[i] & 32
+        kinds = self._forms._kinds(room, n)
+        if kinds & DIALECT or (self._listed is not None and self._listed._kinds(room, n)):
+            return False
+        room[n] = 0
+        for glyph in self._alike:
+            if strstr(<const char *>room, PyBytes_AS_STRING(glyph)):
+                return False
+        if self._may_run_on(room, n):
+            return False
+        if not lower:
+            return not self._index._is_near(room, n, self._known)
+        if self._index._is_near(room, n, self._rare):
+            return kinds & NAME and self._index._is_name(room, n)
+        return kinds & NAME or n < self._far or not self._index._is_far(room, n, self._common)

@@ -1,0 +1,35 @@
+"""The compiled core, where the package was built with one; else nothing here is to be had, and Python does the same more slowly.
+
+COPYEDIT_PURE=1 leaves it aside.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+_core: Any = None
+if not os.environ.get("COPYEDIT_PURE"):
+    try:
+        from copyedit.lexicon import _core
+    except ImportError:
+        _core = None
+
+if TYPE_CHECKING:
+    from copyedit.lexicon._core import Index, Quiet, Table
+
+
+def open_table(marks: memoryview, rest: memoryview) -> Table | None:
+    """The look-up of forms.Forms."""
+    return _core.Table(marks, rest) if _core else None
+
+
+def open_index(*sections: memoryview) -> Index | None:
+    """The look-up of neighbours.Neighbours: bits, starts, entries, zipf, names, texts, ends."""
+    return _core.Index(*sections) if _core else None
+
+
+def open_quiet(forms: Table, listed: Table | None, index: Index, **limits: Any) -> Quiet:
+    """What tells tokens of which there is nothing to tell; for those who have a table and an index."""
+    quiet: Quiet = _core.Quiet(forms, listed, index, **limits)
+    return quiet
