@@ -550,6 +550,40 @@ cdef str _kind(const uint8_t *p, Py_ssize_t n, const uint8_t *right, Py_ssize_t 
     return ""
 
 
+cdef class Fours:
+    """Which four letters in a row words have (letters.Letters): a bit for each, by the numbers of the letters."""
+
+    cdef bytes _bits
+    cdef dict _numbers
+    cdef uint64_t _size, _last
+
+    def __cinit__(self, bytes bits not None, str letters not None):
+        self._bits, self._numbers = bits, {letter: n for n, letter in enumerate(letters, 1)}
+        self._size, self._last = len(letters) + 1, 8 * len(bits) - 1  # the number of bits is a power of two
+
+    def unseen(self, str word not None):
+        """At how many places no word has four of a form's letters and edges; letters of another alphabet are in none."""
+        cdef const uint8_t *bits = <const uint8_t *>PyBytes_AS_STRING(self._bits)
+        cdef uint64_t[4] four = [0, 0, 0, 0]
+        cdef uint64_t key
+        cdef int strange = 0, count = 0, at = 0, n = len(word)
+        for at in range(n + 1):
+            four[0], four[1], four[2] = four[1], four[2], four[3]
+            strange -= strange > 0
+            four[3] = 0
+            if at < n:
+                number = self._numbers.get(word[at])
+                if number is None:
+                    strange = 4
+                else:
+                    four[3] = number
+            if at >= 2:
+                key = (((four[0] * self._size + four[1]) * self._size + four[2]) * self._size + four[3]) & self._last
+                if strange or not bits[key >> 3] >> (key & 7) & 1:
+                    count += 1
+        return count
+
+
 cdef class Quiet:
     """Tells tokens of which no verdict (words.Words.verdict) and no dialect has anything to say."""
 
@@ -601,6 +635,15 @@ cdef class Quiet:
             if self._hot[self._slot(_sum(p, i))] and self._hot[self._slot(_sum(p + i, n - i))]:
                 return True
         return False
+
+    def may_run_on(self, str form not None):
+        """Whether two frequent words may make a form."""
+        cdef uint8_t[FEW + LONGEST] room
+        cdef bytes data = form.encode()
+        if PyBytes_GET_SIZE(data) > FEW:
+            return True
+        memcpy(room, PyBytes_AS_STRING(data), PyBytes_GET_SIZE(data))
+        return self._may_run_on(room, PyBytes_GET_SIZE(data))
 
     def accepts(self, bytes token not None):
         """Whether it is such a token of ASCII letters, perhaps with 's behind; unknown to `forms` as it stands."""

@@ -16,7 +16,7 @@ if not os.environ.get("COPYEDIT_PURE"):
         _core = None
 
 if TYPE_CHECKING:
-    from copyedit.lexicon._core import Index, Quiet, Table
+    from copyedit.lexicon._core import Fours, Index, Quiet, Table
 
 
 def open_table(marks: memoryview, rest: memoryview) -> Table | None:
@@ -27,6 +27,11 @@ def open_table(marks: memoryview, rest: memoryview) -> Table | None:
 def open_index(*sections: memoryview) -> Index | None:
     """The look-up of neighbours.Neighbours: bits, starts, entries, zipf, names, texts, ends."""
     return _core.Index(*sections) if _core else None
+
+
+def open_fours(bits: bytes, letters: str) -> Fours | None:
+    """What letters.Letters.oddness counts."""
+    return _core.Fours(bits, letters) if _core else None
 
 
 def open_quiet(forms: Table, listed: Table | None, index: Index, **limits: Any) -> Quiet:

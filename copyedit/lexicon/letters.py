@@ -7,8 +7,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from zlib import compress, decompress
 
+from copyedit.lexicon.core import open_fours
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from copyedit.lexicon._core import Fours
 
 LEAST = 2  # words that must have four letters in a row before they count as seen
 BITS = 1 << 19  # of the table: a language has some 30,000 such fours
@@ -47,8 +51,18 @@ class Letters:
     def _bits(self) -> bytes:
         return decompress(self._packed)
 
+    @cached_property
+    def _fours(self) -> Fours | None:
+        """The compiled core's, if there is one."""
+        return open_fours(self._bits, self._letters)
+
+    def oddness(self, word: str) -> int:
+        """At how many places four letters stand that no word has together; the edges of the word count as letters."""
+        fours = self._fours
+        return fours.unseen(word) if fours else len(self.unseen(word))
+
     def unseen(self, word: str) -> list[int]:
-        """Where four letters begin that no word has together; the edges of the word count as letters."""
+        """Where these four letters begin."""
         number, size, bits = self._number, self._size, self._bits
         try:
             at = [0, *[number[c] for c in word], 0]

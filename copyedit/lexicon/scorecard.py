@@ -70,14 +70,21 @@ class Score(NamedTuple):
 
     total: float
     best: Slip
-    parts: tuple[tuple[str, float], ...]
+    values: list[tuple[str, float]]
+
+    @property
+    def parts(self) -> list[tuple[str, float]]:
+        """The features by what they add."""
+        return [(name, WEIGHTS[name] * value) for name, value in self.values]
 
 
 def rate(form: Form, near: list[Slip], oddness: Callable[[str], int]) -> Score:
     """Score a form by what may have been meant (at least one word); oddness: at how many places letters are unseen together."""
     best, values = features(form, near, oddness)
-    parts = tuple((name, WEIGHTS[name] * value) for name, value in values)
-    return Score(BIAS + sum(value for _, value in parts), best, parts)
+    total = BIAS
+    for name, value in values:
+        total += WEIGHTS[name] * value
+    return Score(total, best, values)
 
 
 def features(form: Form, near: list[Slip], oddness: Callable[[str], int]) -> tuple[Slip, list[tuple[str, float]]]:

@@ -391,7 +391,7 @@ class Words:
 
     def _oddness(self, low: str) -> int:
         """At how many places a form has letters that no word has together."""
-        return len(self._letters.unseen(low)) if self._letters else 0
+        return self._letters.oddness(low) if self._letters else 0
 
     def near_letters(self, low: str) -> Iterable[str]:
         """The forms one edit away that look like words of the language."""
@@ -446,6 +446,8 @@ class Words:
 
     def run_on(self, low: str) -> str:
         """ "he was" for "hewas": two frequent words, one of them very frequent, or known to follow each other."""
+        if self.quiet and not self.quiet.may_run_on(low):
+            return ""
         best = (0.0, "")
         for i in range(1, len(low)):
             left, right = low[:i], low[i:]
