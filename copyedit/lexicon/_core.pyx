@@ -456,8 +456,27 @@ cdef class Index:
                 at += 1
         return False
 
+    def meant(self, bytes form not None, set numbers not None, uint8_t least):
+        """Those of some words, by number, that an ASCII form with two slips may mean: of at least that frequency, no names, of the
+        same first letter, not three edits away; of a word beyond ASCII that is not looked at.
+        """
+        cdef const uint8_t *p = <const uint8_t *>PyBytes_AS_STRING(form)
+        cdef Py_ssize_t n = PyBytes_GET_SIZE(form)
+        return [number for number in sorted(numbers) if self._is_meant(number, least, p, n)]
+
+    cdef bint _is_meant(self, uint32_t number, uint8_t least, const uint8_t *p, Py_ssize_t n) noexcept nogil:
+        cdef Py_ssize_t size, i
+        cdef const uint8_t *text
+        if (<const uint8_t *>self._zipf.buf)[number] < least or (<const uint8_t *>self._names.buf)[number]:
+            return False
+        text = self._text(number, &size)
+        for i in range(size):
+            if text[i] >= 128:
+                return True
+        return text[0] == p[0] and _are_near(p, n, text, size)
+
     cdef inline bint _has_meant(self, uint32_t h, uint8_t least, const uint8_t *p, Py_ssize_t n, int how) noexcept nogil:
-        """Whether such a word, no name, is filed there: 0: of the same first letter; 1: with two letters more in its
+        """Whether such a word, no name, is filed there: 0: as in `meant`; 1: with two letters more in its
         middle; 2: the text itself."""
         cdef const uint32_t *at
         cdef const uint32_t *last
@@ -475,7 +494,7 @@ cdef class Index:
             ):
                 text = self._text(number, &size)
                 if how == 0:
-                    if text[0] == p[0]:
+                    if self._is_meant(number, least, p, n):
                         return True
                 elif how == 1:
                     if (
@@ -487,6 +506,19 @@ cdef class Index:
                     return True
             at += 1
         return False
+
+    cdef bint _is_heard(self, const uint8_t *p, Py_ssize_t n, const uint8_t *sounds, uint8_t least) noexcept nogil:
+        """Whether neighbours.heard files such a word with the same first letter as a form of at most FEW."""
+        cdef uint8_t[FEW + 1] key
+        cdef uint8_t sound
+        cdef Py_ssize_t i, size = 1
+        key[0] = 0x3D
+        for i in range(n):
+            sound = sounds[p[i]]
+            if sound and sound != key[size - 1]:
+                key[size] = sound
+                size += 1
+        return self._has_meant(~_crc(0xFFFFFFFF, key, size), least, p, n, 0)
 
     cdef bint _is_far(self, const uint8_t *p, Py_ssize_t n, uint8_t least) noexcept nogil:
         """Whether repairs.twice may have anything for a form of lower-case ASCII letters, of at most FEW."""
@@ -510,6 +542,38 @@ cdef class Index:
                 if _move(p, n, i, j, moved) and self._has_meant(~_crc(0xFFFFFFFF, moved, n), least, moved, n, 2):
                     return True
         return False
+
+
+cdef bint _are_near(const uint8_t *a, Py_ssize_t n, const uint8_t *b, Py_ssize_t m) noexcept nogil:
+    """Whether two texts are at most two edits apart, as edits.distance has it; of long ones that is not looked at."""
+    cdef uint8_t[3][LONGEST + 1] rows
+    cdef uint8_t *before
+    cdef uint8_t *last
+    cdef uint8_t *row
+    cdef uint8_t best, least
+    cdef Py_ssize_t i, j
+    if n - m > 2 or m - n > 2:
+        return False
+    while n and m and a[0] == b[0]:
+        a, b, n, m = a + 1, b + 1, n - 1, m - 1
+    while n and m and a[n - 1] == b[m - 1]:
+        n, m = n - 1, m - 1
+    if not n or not m or m > LONGEST:
+        return True
+    for j in range(m + 1):
+        rows[0][j] = j
+    for i in range(1, n + 1):
+        before, last, row = rows[(i + 1) % 3], rows[(i - 1) % 3], rows[i % 3]
+        row[0] = least = i
+        for j in range(1, m + 1):
+            best = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] != b[j - 1]))
+            if i > 1 and j > 1 and a[i - 1] == b[j - 2] and a[i - 2] == b[j - 1]:
+                best = min(best, before[j - 2] + 1)
+            row[j] = best
+            least = min(least, best)
+        if least > 2:
+            return False
+    return rows[n % 3][m] <= 2
 
 
 cdef inline bint _move(const uint8_t *p, Py_ssize_t n, Py_ssize_t i, int how, uint8_t *moved) noexcept nogil:
@@ -591,23 +655,25 @@ cdef class Quiet:
     cdef Index _index
     cdef uint64_t *_hot
     cdef uint8_t _rare, _known, _common
-    cdef Py_ssize_t _far
+    cdef Py_ssize_t _far, _heard
     cdef bint _possessive
     cdef tuple _alike
+    cdef bytes _sounds
 
     def __cinit__(
         self, Table forms not None, Table listed, Index index not None, hot, alike, *,
-        uint8_t rare, uint8_t known, uint8_t common, Py_ssize_t far, bint possessive,
+        uint8_t rare, uint8_t known, uint8_t common, Py_ssize_t far, Py_ssize_t heard, bytes sounds not None, bint possessive,
     ):
         """`listed`: misspellings that a list has; hot: frequent words, at most some thousands; alike: letters that look like one.
 
-        The least frequencies (in steps of neighbours.SCALE) and letters of words.RARE and KNOWN, repairs.COMMON and FAR.
+        The least frequencies (in steps of neighbours.SCALE) and letters of words.RARE and KNOWN, repairs.COMMON, FAR and SHORTER;
+        neighbours.SOUNDS.
         """
         cdef uint8_t[FEW + LONGEST] room
         cdef bytes word
         self._forms, self._listed, self._index = forms, listed, index
         self._rare, self._known, self._common, self._far, self._possessive = rare, known, common, far, possessive
-        self._alike = tuple(alike)
+        self._alike, self._heard, self._sounds = tuple(alike), heard, sounds
         self._hot = <uint64_t *>calloc(1 << HOT_BITS, sizeof(uint64_t))
         if not self._hot:
             raise MemoryError
@@ -677,4 +743,8 @@ cdef class Quiet:
             return not self._index._is_near(room, n, self._known)
         if self._index._is_near(room, n, self._rare):
             return kinds & NAME and self._index._is_name(room, n)
-        return kinds & NAME or n < self._far or not self._index._is_far(room, n, self._common)
+        if kinds & NAME or n < self._heard:
+            return True
+        if self._index._is_heard(room, n, <const uint8_t *>PyBytes_AS_STRING(self._sounds), self._common):
+            return False
+        return n < self._far or not self._index._is_far(room, n, self._common)

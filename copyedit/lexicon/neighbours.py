@@ -1,11 +1,12 @@
 """The frequent words and names that are one or two edits away: an index of deletions.
 
 Two words that are one edit apart share a form with at most one letter deleted from each; so every word is filed under the
-CRC-32 of itself and of each of its one-letter deletions, in buckets, behind a bit filter.
+CRC-32 of itself and of each of its one-letter deletions, in buckets, behind a bit filter; and under what is heard of it.
 """
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -23,6 +24,9 @@ _REST, _NUMBER = (1 << REST_BITS) - 1, (1 << NUMBER_BITS) - 1
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 SCALE = 25  # steps of a frequency in one zipf
 EDGE = 2  # letters at both ends of a word that are as they were where two are left out
+LEAST_HEARD, SHORT = 2.6, 3  # zipf of a word that is spelt by ear; letters up to which no word is
+# What is heard of a letter: consonants that are written for each other are alike, the others are silent.
+SOUNDS = bytes.maketrans(b"ckqxzmdvgaeiouyhw'", b"sssssntfj" + bytes(9))
 NAME = 128  # the bit of a word that is right with a capital only
 
 
@@ -34,9 +38,20 @@ class Word(NamedTuple):
     is_name: bool
 
 
+def is_spelt_by_ear(word: Word) -> bool:
+    """Whether it is worth being filed as it is heard."""
+    return word.zipf >= LEAST_HEARD and len(word.text) > SHORT and word.text.isascii() and not word.is_name
+
+
 def deletions(word: str) -> set[str]:
     """The word and every form of it with one letter deleted."""
     return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
+
+
+def heard(word: bytes) -> bytes:
+    """Under what a word is filed for those who spell by ear, behind a mark: its consonants, those that sound alike as one."""
+    letters = word.translate(SOUNDS).replace(b"\0", b"")
+    return b"=" + bytes(letter for last, letter in zip(b"=" + letters, letters, strict=False) if letter != last)
 
 
 def pack_words(words: Sequence[Word]) -> dict[str, bytes]:
@@ -44,7 +59,9 @@ def pack_words(words: Sequence[Word]) -> dict[str, bytes]:
     from array import array
     from itertools import accumulate
 
-    entries = sorted((crc32(key.encode()), n) for n, word in enumerate(words) for key in deletions(word.text))
+    entries = [(crc32(key.encode()), n) for n, word in enumerate(words) for key in deletions(word.text)]
+    entries += [(crc32(heard(w.text.encode())), n) for n, w in enumerate(words) if is_spelt_by_ear(w)]
+    entries.sort()
     starts, bits = array("I", bytes(4 * (1 + (1 << 32 - REST_BITS)))), bytearray(1 << 19)
     for h, _ in entries:
         starts[(h >> REST_BITS) + 1] += 1
@@ -136,10 +153,20 @@ class Neighbours:
         return [self._word(n) for n in sorted(numbers) if zipf[n] >= least] if numbers else []
 
     def two_edits(self, word: str, least: float = 0.0) -> list[Word]:
-        """The same for two deletions from the given word: up to two edits away, unless both are insertions."""
+        """What two slips may have made the word of, by two deletions from it: not if both left letters out; and further words.
+
+        Words below the frequency `least` (zipf), names, and words with another first letter may be left out.
+        """
         numbers = self._met_far.get(word)
-        if numbers is None:
-            numbers = self._deleted(word, twice=True)
+        return self._meant(word, self._deleted(word, twice=True) if numbers is None else numbers, least)
+
+    def heard(self, word: str, least: float = 0.0) -> list[Word]:
+        """The same by ear: words with the same consonants."""
+        return self._meant(word, self._numbers((heard(word.encode()),)), least)
+
+    def _meant(self, word: str, numbers: set[int], least: float) -> list[Word]:
+        if self.index and word.isascii():
+            return [self._word(n) for n in self.index.meant(word.encode(), numbers, ceil(least * SCALE))]
         zipf, least = self._zipf, least * SCALE
         return [self._word(n) for n in numbers if zipf[n] >= least]
 

@@ -23,7 +23,9 @@ PART = 2.5  # zipf from which a word may be meant within a compound
 SHORTEST_PART = 4  # letters
 LINKS = ("", "s", "n", "en")  # between the parts of a compound
 FAR = 8  # letters from which a word two edits away may be meant
-SHORTER = 6  # letters from which one may have moved, where crowd.Quiet does not go before
+SHORTER = (
+    6  # letters from which one may have been spelt by ear, or one may have moved, where crowd.Quiet does not go before
+)
 COMMON = 2.6  # zipf of such a word
 BOTH_LEFT_OUT = 0.8  # what it is worth that two edits leave letters out and change none, in zipf
 ONE_IS_ACCENT = 0.8  # what it is worth that one of two edits is an accent, in zipf
@@ -109,10 +111,12 @@ def _split(words: Words, low: str) -> Iterator[tuple[str, str, str]]:
 
 def twice(words: Words, low: str) -> Iterator[Slip]:
     """Frequent words two edits away; that only accents differ counts as one edit."""
-    if len(low) < (SHORTER if words.asks_dictionary else FAR):
+    if len(low) < SHORTER:
         return
     plain, likely = bare(low), []
-    near = words.moved(low)
+    near = words.heard(low, COMMON)
+    if len(low) >= FAR or words.asks_dictionary:
+        near += words.moved(low)
     if len(low) >= FAR:
         near += words.two_edits(low, COMMON) + words.two_left_out(low)
     for text, zipf, is_name in sorted(set(near)):
