@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from copyedit.lexicon.words import Words
 
 KEYS: Mapping[str, type] = {}
+KEPT = 50_000  # tokens that are remembered from text to text
 MOST = 3  # times that a word's repetition is counted
 # A word, with its hyphens; a figure; the end of a sentence or a paragraph; another mark.
 _TOKEN = Pattern(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d[\d.,]*\d|\d|[.!?:;]+(?=[\s\"')]|$)|\n[^\S\n]*\n\s*|[^\s\w]|_")
@@ -100,7 +101,9 @@ class Numbered(NamedTuple):
 def numbered(prose: str, context: Context) -> Numbered:
     """Cut a text into words that the context knows by number."""
     words, tokens, judged, marks = [START, START], [-1, -1], [], []
-    known: dict[str, tuple[int, int]] = {}
+    known = context.kept
+    if len(known) > KEPT:
+        known.clear()
     for n, token in enumerate(_TOKEN.findall(_plain(prose))):
         found = known.get(token)
         if found is None:

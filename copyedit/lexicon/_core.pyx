@@ -55,6 +55,11 @@ cdef enum:
     EDGE = 2
     SCALE = 25
 
+cdef enum:  # as in ngrams
+    WORD_BITS = 17
+    BUCKET_BITS = 18
+    MARK_BITS = 12
+
 cdef enum Sign:
     SPACE, LETTER, APOSTROPHE, C2, E2
 
@@ -336,7 +341,7 @@ cdef class Index:
         cdef uint32_t number
         cdef uint8_t steps
         cdef list found = []
-        for number in sorted(self.near(form, False)):
+        for number in sorted(self.near(form)):
             steps = (<const uint8_t *>self._zipf.buf)[number]
             if steps >= least:
                 text = self._text(number, &size)
@@ -380,40 +385,17 @@ cdef class Index:
             self._collect(~_crc(0xFFFFFFFF, <const uint8_t *>PyBytes_AS_STRING(key), PyBytes_GET_SIZE(key)), found)
         return found
 
-    def near(self, bytes form not None, bint twice):
-        """The same under an ASCII form and what one deletion leaves of it, or two."""
+    def near(self, bytes form not None):
+        """The same under an ASCII form and what one deletion leaves of it."""
         cdef const uint8_t *p = <const uint8_t *>PyBytes_AS_STRING(form)
-        cdef Py_ssize_t n = PyBytes_GET_SIZE(form), i, j
-        cdef uint32_t state = 0xFFFFFFFF, inner
+        cdef Py_ssize_t n = PyBytes_GET_SIZE(form), i
+        cdef uint32_t state = 0xFFFFFFFF
         cdef set found = set()
         self._collect(~_crc(state, p, n), found)
         for i in range(n):
             self._collect(~_crc(state, p + i + 1, n - i - 1), found)
-            if twice:
-                inner = state
-                for j in range(i + 1, n):
-                    self._collect(~_crc(inner, p + j + 1, n - j - 1), found)
-                    inner = _crc(inner, p + j, 1)
             state = _crc(state, p + i, 1)
         return found
-
-    def left_out(self, bytes form not None):
-        """The numbers of the words with two letters more than an ASCII form, that begin and end with the same EDGE letters."""
-        cdef const uint8_t *p = <const uint8_t *>PyBytes_AS_STRING(form)
-        cdef Py_ssize_t n = PyBytes_GET_SIZE(form), size, i
-        cdef const uint8_t *text
-        cdef set found = set(), meant = set()
-        cdef uint32_t state = _crc(0xFFFFFFFF, p, EDGE)
-        cdef uint8_t letter
-        for i in range(EDGE, n - EDGE + 1):
-            for letter in range(97, 123):
-                self._collect(~_crc(_crc(state, &letter, 1), p + i, n - i), found)
-            state = _crc(state, p + i, 1)
-        for number in found:
-            text = self._text(number, &size)
-            if size == n + 2 and text[0] == p[0] and text[1] == p[1] and text[size - 1] == p[n - 1] and text[size - 2] == p[n - 2]:
-                meant.add(number)
-        return meant
 
     cdef inline bint _has_near(self, uint32_t h, uint8_t least) noexcept nogil:
         """Whether a word of at least that frequency is filed there."""
@@ -456,55 +438,88 @@ cdef class Index:
                 at += 1
         return False
 
-    def meant(self, bytes form not None, set numbers not None, uint8_t least):
-        """Those of some words, by number, that an ASCII form with two slips may mean: of at least that frequency, no names, of the
-        same first letter, not three edits away; of a word beyond ASCII that is not looked at.
-        """
+    def two_edits(self, bytes form not None, uint8_t least):
+        """The numbers of the words filed with an ASCII form, two letters of it deleted at most, that it may mean."""
         cdef const uint8_t *p = <const uint8_t *>PyBytes_AS_STRING(form)
-        cdef Py_ssize_t n = PyBytes_GET_SIZE(form)
-        return [number for number in sorted(numbers) if self._is_meant(number, least, p, n)]
+        cdef Py_ssize_t n = PyBytes_GET_SIZE(form), i, j
+        cdef uint32_t state = 0xFFFFFFFF, inner
+        cdef set found = set()
+        self._collect_meant(~_crc(state, p, n), least, p, n, 0, found)
+        for i in range(n):
+            self._collect_meant(~_crc(state, p + i + 1, n - i - 1), least, p, n, 0, found)
+            inner = state
+            for j in range(i + 1, n):
+                self._collect_meant(~_crc(inner, p + j + 1, n - j - 1), least, p, n, 0, found)
+                inner = _crc(inner, p + j, 1)
+            state = _crc(state, p + i, 1)
+        return sorted(found)
 
-    cdef bint _is_meant(self, uint32_t number, uint8_t least, const uint8_t *p, Py_ssize_t n) noexcept nogil:
+    def heard(self, bytes form not None, uint8_t least, bytes key not None):
+        """The same of the words that are filed under what is heard of it."""
+        cdef set found = set()
+        self._collect_meant(
+            ~_crc(0xFFFFFFFF, <const uint8_t *>PyBytes_AS_STRING(key), PyBytes_GET_SIZE(key)), least,
+            <const uint8_t *>PyBytes_AS_STRING(form), PyBytes_GET_SIZE(form), 0, found,
+        )
+        return sorted(found)
+
+    def left_out(self, bytes form not None, uint8_t least):
+        """The same of the words with two letters more than an ASCII form, that begin and end with the same EDGE letters."""
+        cdef const uint8_t *p = <const uint8_t *>PyBytes_AS_STRING(form)
+        cdef Py_ssize_t n = PyBytes_GET_SIZE(form), i
+        cdef set found = set()
+        cdef uint32_t state = _crc(0xFFFFFFFF, p, EDGE)
+        cdef uint8_t letter
+        for i in range(EDGE, n - EDGE + 1):
+            for letter in range(97, 123):
+                self._collect_meant(~_crc(_crc(state, &letter, 1), p + i, n - i), least, p, n, 1, found)
+            state = _crc(state, p + i, 1)
+        return sorted(found)
+
+    cdef bint _is_meant(self, uint32_t number, uint8_t least, const uint8_t *p, Py_ssize_t n, int how) noexcept nogil:
+        """Whether a word is frequent enough, no name, and 0: of the same first letter and at most two edits away, or not of
+        ASCII letters alone; 1: with two letters more in its middle; 2: the text itself.
+        """
         cdef Py_ssize_t size, i
         cdef const uint8_t *text
         if (<const uint8_t *>self._zipf.buf)[number] < least or (<const uint8_t *>self._names.buf)[number]:
             return False
         text = self._text(number, &size)
+        if how == 1:
+            return (
+                size == n + 2 and text[0] == p[0] and text[1] == p[1]
+                and text[size - 1] == p[n - 1] and text[size - 2] == p[n - 2]
+            )
+        if how == 2:
+            return size == n and not memcmp(text, p, n)
         for i in range(size):
             if text[i] >= 128:
                 return True
         return text[0] == p[0] and _are_near(p, n, text, size)
 
-    cdef inline bint _has_meant(self, uint32_t h, uint8_t least, const uint8_t *p, Py_ssize_t n, int how) noexcept nogil:
-        """Whether such a word, no name, is filed there: 0: as in `meant`; 1: with two letters more in its
-        middle; 2: the text itself."""
+    cdef int _collect_meant(self, uint32_t h, uint8_t least, const uint8_t *p, Py_ssize_t n, int how, set found) except -1:
         cdef const uint32_t *at
         cdef const uint32_t *last
-        cdef const uint8_t *text
-        cdef Py_ssize_t size
         cdef uint32_t number
-        if not self._open(h, &at, &last):
-            return False
-        while at < last:
-            number = at[0] & ((1 << NUMBER_BITS) - 1)
-            if (
-                at[0] >> NUMBER_BITS == h & ((1 << REST_BITS) - 1)
-                and (<const uint8_t *>self._zipf.buf)[number] >= least
-                and not (<const uint8_t *>self._names.buf)[number]
-            ):
-                text = self._text(number, &size)
-                if how == 0:
-                    if self._is_meant(number, least, p, n):
-                        return True
-                elif how == 1:
-                    if (
-                        size == n + 2 and text[0] == p[0] and text[1] == p[1]
-                        and text[size - 1] == p[n - 1] and text[size - 2] == p[n - 2]
-                    ):
-                        return True
-                elif size == n and not memcmp(text, p, n):
+        if self._open(h, &at, &last):
+            while at < last:
+                number = at[0] & ((1 << NUMBER_BITS) - 1)
+                if at[0] >> NUMBER_BITS == h & ((1 << REST_BITS) - 1) and self._is_meant(number, least, p, n, how):
+                    found.add(number)
+                at += 1
+        return 0
+
+    cdef inline bint _has_meant(self, uint32_t h, uint8_t least, const uint8_t *p, Py_ssize_t n, int how) noexcept nogil:
+        """Whether a word that may be meant is filed there."""
+        cdef const uint32_t *at
+        cdef const uint32_t *last
+        cdef uint32_t number
+        if self._open(h, &at, &last):
+            while at < last:
+                number = at[0] & ((1 << NUMBER_BITS) - 1)
+                if at[0] >> NUMBER_BITS == h & ((1 << REST_BITS) - 1) and self._is_meant(number, least, p, n, how):
                     return True
-            at += 1
+                at += 1
         return False
 
     cdef bint _is_heard(self, const uint8_t *p, Py_ssize_t n, const uint8_t *sounds, uint8_t least) noexcept nogil:
@@ -580,7 +595,7 @@ cdef inline bint _move(const uint8_t *p, Py_ssize_t n, Py_ssize_t i, int how, ui
     """edits.moves at one place: two letters exchanged that have one or two between them, one moved over two; whether it can be."""
     memcpy(moved, p, n)
     if how < 2:
-        if i + 2 + how >= n:
+        if i + 2 + how >= n or p[i] == p[i + 2 + how]:
             return False
         moved[i], moved[i + 2 + how] = p[i + 2 + how], p[i]
     elif how == 2:
@@ -748,3 +763,157 @@ cdef class Quiet:
         if self._index._is_heard(room, n, <const uint8_t *>PyBytes_AS_STRING(self._sounds), self._common):
             return False
         return n < self._far or not self._index._is_far(room, n, self._common)
+
+
+cdef class Grams:
+    """Which words stand beside which (ngrams.Ngrams), by the sections of a file of contexts."""
+
+    cdef Py_buffer _numbers, _single, _starts, _entries
+    cdef double _step, _single_step, _back_to_one, _back_to_two, _unseen, _unknown
+
+    def __cinit__(
+        self, numbers, single, starts, entries, *,
+        double step, double single_step, double back_to_one, double back_to_two, double unseen, double unknown,
+    ):
+        PyObject_GetBuffer(numbers, &self._numbers, PyBUF_SIMPLE)
+        PyObject_GetBuffer(single, &self._single, PyBUF_SIMPLE)
+        PyObject_GetBuffer(starts, &self._starts, PyBUF_SIMPLE)
+        PyObject_GetBuffer(entries, &self._entries, PyBUF_SIMPLE)
+        self._step, self._single_step, self._back_to_one, self._back_to_two = step, single_step, back_to_one, back_to_two
+        self._unseen, self._unknown = unseen, unknown
+
+    def __dealloc__(self):
+        PyBuffer_Release(&self._numbers)
+        PyBuffer_Release(&self._single)
+        PyBuffer_Release(&self._starts)
+        PyBuffer_Release(&self._entries)
+
+    def number(self, str low not None):
+        """Ngrams.number."""
+        cdef bytes form = low.encode()
+        cdef uint32_t h = ~_crc(0xFFFFFFFF, <const uint8_t *>PyBytes_AS_STRING(form), PyBytes_GET_SIZE(form))
+        cdef const uint32_t *met = <const uint32_t *>self._numbers.buf + (h >> 32 - WORD_BITS)
+        while met[0]:
+            if met[0] & 0x7FFF == h & 0x7FFF:
+                return met[0] >> 15
+            met += 1
+        return 0
+
+    cdef inline double _alone(self, uint32_t word) noexcept nogil:
+        return (<const uint8_t *>self._single.buf)[word] * -self._single_step if word else self._unknown
+
+    cdef inline double _find(self, uint64_t key) noexcept nogil:
+        cdef uint64_t h = key * A
+        cdef const uint32_t *bucket = <const uint32_t *>self._starts.buf + (h >> 64 - BUCKET_BITS)
+        cdef const uint16_t *entries = <const uint16_t *>self._entries.buf
+        cdef uint32_t mark = (h >> 64 - BUCKET_BITS - MARK_BITS & (1 << MARK_BITS) - 1) << 4
+        cdef uint32_t low = bucket[0], high = bucket[1], middle
+        while low < high:
+            middle = (low + high) >> 1
+            if entries[middle] < mark:
+                low = middle + 1
+            else:
+                high = middle
+        if low < bucket[1] and entries[low] - mark < 16:
+            return <double>(entries[low] - mark) * -self._step
+        return self._unseen
+
+    cdef inline double _triple(self, uint64_t first, uint64_t second, uint64_t third) noexcept nogil:
+        return self._find(first << 32 | second << 16 | third) if first and second and third else self._unseen
+
+    cdef inline double _follows(self, uint64_t first, uint64_t second) noexcept nogil:
+        cdef double found = self._find(first << 16 | second) if first and second else self._unseen
+        return self._alone(second) + self._back_to_one if found > 0 else found
+
+    def single(self, uint32_t word):
+        """Ngrams.single."""
+        return self._alone(word)
+
+    def triple(self, uint32_t first, uint32_t second, uint32_t third):
+        """Ngrams.triple."""
+        return self._triple(first, second, third)
+
+    def follows(self, uint32_t first, uint32_t second):
+        """Ngrams.follows."""
+        return self._follows(first, second)
+
+    def behind(self, uint32_t first, seconds):
+        """Ngrams.behind."""
+        return [self._follows(first, second) for second in seconds]
+
+    def follows_two(self, uint32_t first, uint32_t second, uint32_t third):
+        """Ngrams.follows_two."""
+        cdef double found = self._triple(first, second, third)
+        return found if found <= 0 else self._follows(second, third) + self._back_to_two
+
+
+cdef class Rivals:
+    """Where a word may stand for another one (context.Context.doubtful and rivals)."""
+
+    cdef Grams _grams
+    cdef Py_buffer _first, _others, _priors
+    cdef double _cut, _usual, _pairs, _scale, _lowest
+
+    def __cinit__(
+        self, Grams grams not None, first, others, priors, *, double cut, double usual, double pairs, double scale, double lowest
+    ):
+        PyObject_GetBuffer(first, &self._first, PyBUF_SIMPLE)
+        PyObject_GetBuffer(others, &self._others, PyBUF_SIMPLE)
+        PyObject_GetBuffer(priors, &self._priors, PyBUF_SIMPLE)
+        self._grams, self._cut, self._usual, self._pairs, self._scale, self._lowest = grams, cut, usual, pairs, scale, lowest
+
+    def __dealloc__(self):
+        PyBuffer_Release(&self._first)
+        PyBuffer_Release(&self._others)
+        PyBuffer_Release(&self._priors)
+
+    def places(self, list words not None, list places not None):
+        """Of some places, those where a word stands in no triple that was ever seen, and another one may be likelier."""
+        cdef Py_ssize_t n = len(words), at, i
+        cdef uint32_t *numbers = <uint32_t *>calloc(n + 1, sizeof(uint32_t))
+        cdef list found = []
+        if not numbers:
+            raise MemoryError
+        try:
+            for i in range(n):
+                numbers[i] = words[i]
+            for at in places:
+                if not 2 <= at < n - 2:
+                    raise IndexError(at)
+                if not self._is_usual(numbers + at) and self._has_rival(numbers[at - 1], numbers[at], numbers[at + 1]):
+                    found.append(at)
+        finally:
+            free(numbers)
+        return found
+
+    cdef bint _is_usual(self, const uint32_t *word) noexcept nogil:
+        """Whether any of the three triples that a word is in was seen."""
+        cdef int i
+        for i in range(-1, 2):
+            if self._grams._triple(word[i - 1], word[i], word[i + 1]) <= 0:
+                return True
+        return False
+
+    cdef bint _has_rival(self, uint32_t before, uint32_t word, uint32_t after) noexcept nogil:
+        """Whether Context.rivals has any."""
+        cdef const uint32_t *first = <const uint32_t *>self._first.buf + word
+        cdef const uint16_t *others = <const uint16_t *>self._others.buf
+        cdef const uint8_t *priors = <const uint8_t *>self._priors.buf
+        cdef double pair, prior, gain
+        cdef uint32_t n
+        if first[0] == first[1]:
+            return False
+        pair = self._grams._follows(before, word) + self._grams._follows(word, after)
+        if pair > self._usual:
+            return False
+        for n in range(first[0], first[1]):
+            prior = priors[n] / self._scale + self._lowest
+            if prior < self._cut + self._pairs * pair:
+                return False  # they stand by their priors
+            gain = self._grams._follows(before, others[n]) - pair
+            if (
+                prior + self._pairs * gain >= self._cut
+                and prior + self._pairs * (gain + self._grams._follows(others[n], after)) >= self._cut
+            ):
+                return True
+        return False

@@ -16,7 +16,7 @@ if not os.environ.get("COPYEDIT_PURE"):
         _core = None
 
 if TYPE_CHECKING:
-    from copyedit.lexicon._core import Fours, Index, Quiet, Table
+    from copyedit.lexicon._core import Fours, Grams, Index, Quiet, Rivals, Table
 
 
 def open_table(marks: memoryview, rest: memoryview) -> Table | None:
@@ -32,6 +32,16 @@ def open_index(*sections: memoryview) -> Index | None:
 def open_fours(bits: bytes, letters: str) -> Fours | None:
     """What letters.Letters.oddness counts."""
     return _core.Fours(bits, letters) if _core else None
+
+
+def open_grams(*sections: memoryview, **steps: float) -> Grams | None:
+    """What ngrams.Ngrams asks: numbers, single, starts, entries."""
+    return _core.Grams(*sections, **steps) if _core else None
+
+
+def open_rivals(grams: Any, *sections: memoryview, **limits: float) -> Rivals | None:
+    """What context.Context asks: first, others, priors; for who has `open_grams`."""
+    return _core.Rivals(grams, *sections, **limits) if _core else None
 
 
 def open_quiet(forms: Table, listed: Table | None, index: Index, **limits: Any) -> Quiet:

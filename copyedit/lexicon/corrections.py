@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copyedit.core.records import NamedTuple
-from copyedit.lexicon.edits import distance
 from copyedit.lexicon.repairs import COMMON, FAR
 
 if TYPE_CHECKING:
@@ -21,8 +20,8 @@ LISTED, NEXT_LISTED = (
 )  # zipf that a list of misspellings speaks for its first correction, and less for each further one
 UNHEARD = 2.0  # score of a correction that the index lacks
 HARDLY = 3.0  # zipf by the kind of the edit, less than the best, from which a word is no longer looked at
-LIKELY = 2.0  # score of a correction that makes it needless to look for one two edits away
-TWO_EDITS = 2.0  # the least that two edits cost, in zipf
+LIKELY = 1.5  # score of a correction that makes it needless to look for one two edits away
+TWO_EDITS = 3.0  # the least that two edits cost, in zipf
 
 
 class Candidate(NamedTuple):
@@ -41,8 +40,8 @@ def ranked(words: Words, low: str, near: list[Slip]) -> tuple[Candidate, ...]:
     least = max(w.zipf + w.worth for w in near) - HARDLY
     found = [Candidate(w.text, w.zipf + worth(low, w.text), w.zipf) for w in near if w.zipf + w.worth >= least]
     best = max(c.score for c in found)
-    if best < LIKELY:
-        texts = {c.word for c in found}
+    if best < LIKELY and low.isascii():
+        texts = {w.text for w in near}
         far = _two_edits_away(words, low, max(COMMON, best + TWO_EDITS))
         found += [Candidate(text, zipf + worth(low, text), zipf) for text, zipf in far if text not in texts]
     return _best(found)
@@ -64,11 +63,11 @@ def _best(found: Iterable[Candidate]) -> tuple[Candidate, ...]:
 
 
 def _two_edits_away(words: Words, low: str, least: float) -> list[tuple[str, float]]:
-    """Such words, no names, with the same first letter, and their frequency."""
+    """Such words, no names, with the same first letter, and their frequency; some are only one edit away."""
     far = words.two_edits(low, least) + words.moved(low) + words.heard(low, least)
     if len(low) >= FAR:
-        far += words.two_left_out(low)
+        far += words.two_left_out(low, least)
     return [
         (text, zipf) for text, zipf, is_name in sorted(set(far))
-        if zipf >= least and not is_name and text[0] == low[0] and distance(low, text, 2) == 2
+        if zipf >= least and not is_name and text[0] == low[0] and text.isascii()
     ]  # fmt: skip

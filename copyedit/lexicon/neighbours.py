@@ -12,7 +12,7 @@ from zlib import crc32
 
 from copyedit.core.records import NamedTuple
 from copyedit.lexicon.core import open_index
-from copyedit.lexicon.edits import moves
+from copyedit.lexicon.edits import distance, moves
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -23,6 +23,7 @@ REST_BITS, NUMBER_BITS = 14, 18  # an entry: what of a CRC its bucket does not t
 _REST, _NUMBER = (1 << REST_BITS) - 1, (1 << NUMBER_BITS) - 1
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 SCALE = 25  # steps of a frequency in one zipf
+FAR = 2  # edits that two slips are at most
 EDGE = 2  # letters at both ends of a word that are as they were where two are left out
 LEAST_HEARD, SHORT = 2.6, 3  # zipf of a word that is spelt by ear; letters up to which no word is
 # What is heard of a letter: consonants that are written for each other are alike, the others are silent.
@@ -148,44 +149,51 @@ class Neighbours:
         """
         lowest, numbers = self._met.get(word, (9.0, None))
         if numbers is None or least < lowest:
-            numbers = self._deleted(word, twice=False)
+            numbers = self.index.near(word.encode()) if self.index and word.isascii() else self._numbers(_keys(word))
         zipf, least = self._zipf, least * SCALE
         return [self._word(n) for n in sorted(numbers) if zipf[n] >= least] if numbers else []
 
-    def two_edits(self, word: str, least: float = 0.0) -> list[Word]:
-        """What two slips may have made the word of, by two deletions from it: not if both left letters out; and further words.
+    def two_edits(self, word: str, least: float) -> list[Word]:
+        """What two slips may have made the word of, by two deletions from it: not where both slips left a letter out.
 
-        Words below the frequency `least` (zipf), names, and words with another first letter may be left out.
+        Of at least that frequency (zipf), no names, with the same first letter; some words beyond ASCII are further away.
         """
+        if self.index and word.isascii():
+            return list(map(self._word, self.index.two_edits(word.encode(), ceil(least * SCALE))))
         numbers = self._met_far.get(word)
-        return self._meant(word, self._deleted(word, twice=True) if numbers is None else numbers, least)
+        if numbers is None:
+            numbers = self._filed({key for form in deletions(word) for key in _keys(form)})
+        return self._meant(word, numbers, least)
 
-    def heard(self, word: str, least: float = 0.0) -> list[Word]:
-        """The same by ear: words with the same consonants."""
-        return self._meant(word, self._numbers((heard(word.encode()),)), least)
+    def heard(self, word: str, least: float) -> list[Word]:
+        """The same of words with the same consonants."""
+        key = heard(word.encode())
+        if self.index:
+            return list(map(self._word, self.index.heard(word.encode(), ceil(least * SCALE), key)))
+        return self._meant(word, self._filed((key,)), least)
 
-    def _meant(self, word: str, numbers: set[int], least: float) -> list[Word]:
+    def two_left_out(self, word: str, least: float) -> list[Word]:
+        """Words of the same ends with two letters more, no names: they are filed under the word with one more."""
         if self.index and word.isascii():
-            return [self._word(n) for n in self.index.meant(word.encode(), numbers, ceil(least * SCALE))]
-        zipf, least = self._zipf, least * SCALE
-        return [self._word(n) for n in numbers if zipf[n] >= least]
-
-    def _deleted(self, word: str, *, twice: bool) -> set[int]:
-        """The numbers of the words that are filed under a word with a letter deleted at most, or with two."""
-        if self.index and word.isascii():
-            return self.index.near(word.encode(), twice)
-        return self._numbers({key for form in deletions(word) for key in _keys(form)} if twice else _keys(word))
-
-    def two_left_out(self, word: str) -> list[Word]:
-        """Words of the same ends with two letters more: they are filed under the word with one more."""
-        if self.index and word.isascii():
-            return [self._word(n) for n in self.index.left_out(word.encode())]
+            return list(map(self._word, self.index.left_out(word.encode(), ceil(least * SCALE))))
         places = range(EDGE, len(word) - EDGE + 1)
-        numbers = self._numbers({(word[:i] + c + word[i:]).encode() for i in places for c in _LETTERS})
+        numbers = self._filed({(word[:i] + c + word[i:]).encode() for i in places for c in _LETTERS})
         ends, length = (word[:EDGE], word[-EDGE:]), len(word) + 2
         return [
-            w for w in map(self._word, numbers) if len(w.text) == length and (w.text[:EDGE], w.text[-EDGE:]) == ends
-        ]
+            w for w in self._frequent(numbers, least)
+            if len(w.text) == length and (w.text[:EDGE], w.text[-EDGE:]) == ends
+        ]  # fmt: skip
+
+    def _meant(self, word: str, numbers: Iterable[int], least: float) -> list[Word]:
+        return [
+            w for w in self._frequent(numbers, least)
+            if not w.text.isascii() or (w.text[0] == word[0] and distance(word, w.text, 2) <= FAR)
+        ]  # fmt: skip
+
+    def _frequent(self, numbers: Iterable[int], least: float) -> list[Word]:
+        """Those of some words that are frequent enough, and no names."""
+        zipf, names, least = self._zipf, self._names, least * SCALE
+        return [self._word(n) for n in sorted(numbers) if zipf[n] >= least and not names[n]]
 
     def _filed(self, keys: Iterable[bytes]) -> set[int]:
         """The words that are filed under any of the keys."""

@@ -118,7 +118,7 @@ def twice(words: Words, low: str) -> Iterator[Slip]:
     if len(low) >= FAR or words.asks_dictionary:
         near += words.moved(low)
     if len(low) >= FAR:
-        near += words.two_edits(low, COMMON) + words.two_left_out(low)
+        near += words.two_edits(low, COMMON) + words.two_left_out(low, COMMON)
     for text, zipf, is_name in sorted(set(near)):
         other = bare(text)
         if zipf >= COMMON and not is_name and other[0] == plain[0] and distance(low, text, 2) == 2:

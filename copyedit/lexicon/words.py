@@ -396,9 +396,11 @@ class Words:
         """Frequent words up to two edits away, and further ones; those below `least` (zipf) are left out."""
         return self._near.two_edits(low, least)
 
-    def two_left_out(self, low: str) -> list[Word]:
+    def two_left_out(self, low: str, least: float) -> list[Word]:
         """Frequent words that have two letters more in their middle; an index of halves tells them in `two_edits`."""
-        return self._near.two_left_out(low) if isinstance(self._near, Neighbours) and low not in self._whole else []
+        return (
+            self._near.two_left_out(low, least) if isinstance(self._near, Neighbours) and low not in self._whole else []
+        )
 
     def heard(self, low: str, least: float) -> list[Word]:
         """Frequent words that sound like a form."""

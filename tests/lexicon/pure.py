@@ -1,0 +1,27 @@
+"""Lexicons as they are where the package was built without its compiled core."""
+
+from unittest.mock import patch
+
+from copyedit.config import Settings
+from copyedit.desk import Desk
+from copyedit.lexicon import core, open_lexicon
+from copyedit.lexicon.words import Words
+
+
+def open_pure(language: str) -> Words:
+    """A lexicon that asks nothing of the core."""
+    with patch.object(core, "_core", None):
+        words = open_lexicon(language)
+        assert words.forms.table is words.quiet is None
+        assert words.context is None or words.context.ngrams.__class__.__name__ == "Ngrams"
+    return words
+
+
+def pure_desk(settings: Settings) -> Desk:
+    """A desk with such a lexicon of its first language."""
+    with patch.object(core, "_core", None):
+        desk = Desk(settings)
+        words = desk.lexicon(settings.languages[0])
+        assert words.quiet is None
+        assert words.context is None or words.context.ngrams.__class__.__name__ == "Ngrams"
+    return desk
