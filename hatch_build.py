@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ class CompileLexicons(BuildHookInterface):  # type: ignore[type-arg]
                 build_data["artifacts"].append(f"/copyedit/_data/{path.name}")
         except MissingData as error:
             sys.exit(f"copyedit: {error}")
-        if core := build_core():
+        if core := None if os.environ.get("COPYEDIT_PURE") else build_core():
             build_data["artifacts"].append(f"/copyedit/lexicon/{core.name}")
             build_data["pure_python"], build_data["infer_tag"] = False, True
         from copyedit.rulebook.book import KEY, content_key

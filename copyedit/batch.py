@@ -178,8 +178,10 @@ class Batch:
             reason = (error.strerror or "unknown reason").lower()
             return _problem(Problem(path, f"cannot be read: {reason}"))
         hasty = bool(self._patient(desk.settings))
-        noted, silent = (seen.words, seen.silent) if seen else (None, frozenset())
-        return desk.check_bytes(path, data, count_lines=self.count_lines, noted=noted, silent=silent, hasty=hasty)
+        noted, silent, spots = (seen.words, seen.silent, seen.spots) if seen else (None, frozenset(), None)
+        return desk.check_bytes(
+            path, data, count_lines=self.count_lines, noted=noted, silent=silent, spots=spots, hasty=hasty
+        )
 
     def _checked(self, some: Sequence[Unchecked]) -> Iterator[tuple[Report, Key | None]]:
         """The reports of a few texts, after a look at all of them that shows which need no more."""

@@ -17,7 +17,7 @@ from copyedit.policy import judge
 from copyedit.policy.foreign import without_foreign
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from contextlib import AbstractContextManager
     from types import ModuleType
 
@@ -192,6 +192,7 @@ class Desk:
         count_lines: bool = True,
         noted: set[str] | None = None,
         silent: frozenset[str] = frozenset(),
+        spots: Mapping[str, Sequence[int]] | None = None,
         hasty: bool = False,
     ) -> Report:
         """A file's bytes -> its report; what cannot be decoded is a problem in it."""
@@ -199,7 +200,7 @@ class Desk:
             document = self.read(path, data)
         except formats.Undecodable as error:
             return Report(path, "", (), (Problem(path, str(error)),))
-        document.noted, document.silent, document.hasty = noted, silent, hasty
+        document.noted, document.silent, document.spots, document.hasty = noted, silent, spots or {}, hasty
         return self.check(document, count_lines=count_lines)
 
     def check_text(self, text: str, *, path: str = "text.txt", format: str = "") -> Report:

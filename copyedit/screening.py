@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 import os
-from itertools import compress, repeat
-from operator import not_
+from itertools import islice, repeat
 from typing import TYPE_CHECKING
 
 from copyedit.core.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from copyedit.core.plugins import Look
     from copyedit.lexicon.bulk import Bulk
     from copyedit.lexicon.screen import Screen
+
+AT_ONCE = 4  # times that many joined texts are looked at together
 
 
 class Seen(NamedTuple):
     """What a look says of a text: whether it may hold a finding, and the words that the speller must look at.
 
     The words are None where the text is not UTF-8; then only the decoder can tell. `silent`: the kinds of rules that have
-    nothing to tell.
+    nothing to tell; `spots`: the code points where others may have a hit, as far as that is known.
     """
 
     suspect: bool
     words: set[str] | None
     silent: frozenset[str]
+    spots: Mapping[str, Sequence[int]]
 
 
 class Screening:
@@ -40,29 +42,29 @@ class Screening:
 
     def look(self, texts: Sequence[bytes]) -> list[Seen]:
         """Look at texts one by one."""
-        looks = self._looks.items()
+        looks = self._looks.values()
         return [
-            self._seen(self._screen.noted(text), (kind for kind, look in looks if not look.one(text))) for text in texts
+            self._seen(self._screen.noted(text), [None if look.one(text) else () for look in looks]) for text in texts
         ]
 
     def look_together(self, texts: Sequence[bytes]) -> list[Seen]:
-        """The same of many texts, by numpy where the compiled core cannot; patient rules are not asked."""
-        looks = {kind: look for kind, look in self._looks.items() if look.asks_many}
+        """The same of many texts, by numpy what the compiled core cannot do; patient rules are not asked."""
         quick = self._screen.is_quick
-        words = list(map(self._screen.noted, texts)) if quick else []
-        silent: dict[str, list[bool]] = {kind: [] for kind in looks}
-        if looks or not quick:
-            words = self._cut(texts, looks, silent) or words
-        kinds = [compress(silent, row) for row in zip(*silent.values(), strict=True)] if silent else repeat(())
-        idle = self._looks.keys() - looks.keys()
-        return [self._seen(some, idle.union(of_text)) for some, of_text in zip(words, kinds, strict=False)]
+        words = [self._screen.noted(text) for text in texts] if quick else []
+        asked = [look for look in self._looks.values() if look.asks_many]
+        told: dict[Look, list[Sequence[int] | None]] = {look: [] for look in asked}
+        if asked or not quick:
+            words += self._look_at_joined(texts, told)
+        idle: list[Sequence[int] | None] = [()] * len(texts)
+        rows = [told.get(look, idle) for look in self._looks.values()]
+        return list(map(self._seen, words, zip(*rows, strict=True) if rows else repeat(())))
 
-    def _cut(
-        self, texts: Sequence[bytes], looks: Mapping[str, Look], silent: dict[str, list[bool]]
+    def _look_at_joined(
+        self, texts: Sequence[bytes], told: Mapping[Look, list[Sequence[int] | None]]
     ) -> list[set[str] | None]:
-        """Add for each kind whether it is silent in each text; without the core, what Screen.noted gives for each."""
+        """Add what looks tell of each text; without the core, give what Screen.noted gives for each."""
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # else numpy's threads spin CPU time away at import
-        from copyedit.lexicon.cutting import cuts
+        from copyedit.lexicon.cutting import join
 
         bulk = None
         if not self._screen.is_quick:
@@ -70,13 +72,19 @@ class Screening:
 
             bulk = self._bulk = self._bulk or Bulk(self._screen)
         unknown: list[set[bytes]] = []
-        for cut in cuts(texts, possessive=self._screen.words.has_possessive):
+        every = join(texts)
+        while some := list(islice(every, AT_ONCE)):
             if bulk:
-                unknown += bulk.unknown(cut)
-            for kind, look in looks.items():
-                silent[kind] += map(not_, look.many(cut))
+                for joined in some:
+                    unknown += bulk.unknown(joined)
+            for look, rows in told.items():
+                rows.extend(look.many(some))
         return bulk.noted(unknown) if bulk else []
 
-    def _seen(self, words: set[str] | None, silent: Iterable[str]) -> Seen:
-        found = frozenset(silent)
-        return Seen(len(found) < len(self._looks) or words is None or bool(words), words, found)
+    def _seen(self, words: set[str] | None, told: Sequence[Sequence[int] | None]) -> Seen:
+        """told: what each kind of rules tells of a text, nothing, code points, or None where that is not known."""
+        silent = frozenset(
+            kind for kind, spots in zip(self._looks, told, strict=True) if spots is not None and not spots
+        )
+        spots = {kind: spots for kind, spots in zip(self._looks, told, strict=True) if spots}
+        return Seen(len(silent) < len(self._looks) or words is None or bool(words), words, silent, spots)

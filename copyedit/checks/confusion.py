@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from copyedit.core.plugins import Tools
     from copyedit.core.rule import Rule
     from copyedit.lexicon.context import Context, Rival
-    from copyedit.lexicon.cutting import Cut
+    from copyedit.lexicon.cutting import Joined
     from copyedit.lexicon.words import Words
 
 KEYS: Mapping[str, type] = {}
@@ -80,8 +80,8 @@ class ConfusionLook:
         places = self._context.doubtful(text.words, text.judged)
         return any(_rival(text, at, self._context) for at in places)
 
-    def many(self, cut: Cut) -> Sequence[bool]:
-        return [False] * len(cut.sizes)
+    def many(self, texts: Sequence[Joined]) -> Sequence[Sequence[int]]:
+        return [()] * sum(len(some.sizes) for some in texts)
 
 
 def look(rules: Sequence[Rule], tools: Tools) -> ConfusionLook:

@@ -12,7 +12,7 @@ from copyedit.core.spans import Mark, Piece, ProseSpan, SourceSpan
 from copyedit.core.tokens import JOINED, WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     Reader = Callable[["Document"], list[Mark]]
     BlockReader = Callable[["Document", Mark], list[Mark]]
@@ -56,6 +56,7 @@ class Document:
         "prose",
         "readers",
         "silent",
+        "spots",
         "text",
     )  # fmt: skip
 
@@ -80,6 +81,7 @@ class Document:
         self.checked: str | None = None  # the prose without what is not checked, once it was asked for
         self.hasty = False  # one of so many texts that rules which take long are left out
         self.silent: frozenset[str] = frozenset()  # kinds of rules that a look at the file says have nothing to tell
+        self.spots: Mapping[str, Sequence[int]] = {}  # by kind of rule, where alone a look says that it may have a hit
         self.noted: Collection[str] | None = None  # the words that a screen of the file left over for the speller
         self._marks: dict[str, list[Mark]] = {}
         self._starts: dict[str, list[int]] = {}

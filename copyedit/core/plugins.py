@@ -83,8 +83,8 @@ class Look(Protocol):
     def one(self, data: bytes) -> bool:
         """Whether a text may hold a hit."""
 
-    def many(self, cut: Any) -> Sequence[bool]:
-        """The same of each text of a `lexicon.cutting.Cut`."""
+    def many(self, texts: Sequence[Any]) -> Sequence[Sequence[int] | None]:
+        """At which code points of each of some `lexicon.cutting.Joined` texts a hit may be; None where only the check can tell."""
 
 
 class Check(Protocol):

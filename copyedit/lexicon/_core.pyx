@@ -7,7 +7,8 @@ Nothing needs it: forms, neighbours, and bulk with cutting and crowd give the sa
 from cpython.buffer cimport PyBUF_SIMPLE, PyBuffer_Release, PyObject_GetBuffer
 from cpython.bytearray cimport PyByteArray_AS_STRING
 from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_FromStringAndSize, PyBytes_GET_SIZE
-from libc.stdint cimport uint8_t, uint16_t, uint32_t, uint64_t
+from cpython.unicode cimport PyUnicode_4BYTE_KIND, PyUnicode_AsUTF8AndSize, PyUnicode_FromKindAndData
+from libc.stdint cimport int64_t, uint8_t, uint16_t, uint32_t, uint64_t
 from libc.stdlib cimport calloc, free
 from libc.string cimport memcmp, memcpy, strstr
 
@@ -30,9 +31,25 @@ cdef extern from *:
         return n;
     #endif
     }
+    /* stems.stem_hash: the bytes as a little-endian number, times A, modulo a prime below 1 << 61. */
+    static inline uint64_t stem_hash(const uint8_t *p, Py_ssize_t n) {
+        const uint64_t prime = 0x1B791F77BDE5C099u, factor = 0x9E3779B97F4A7C15u % prime;
+        uint64_t h = 0;
+    #if defined(__SIZEOF_INT128__)
+        while (n--) h = (uint64_t)(((unsigned __int128)h << 8 | p[n]) % prime);
+        return (uint64_t)((unsigned __int128)h * factor % prime);
+    #else
+        uint64_t product = 0;
+        int bit;
+        while (n--) for (bit = 7; bit >= 0; bit--) h = (h << 1 | (p[n] >> bit & 1)) % prime;
+        for (bit = 60; bit >= 0; bit--) product = ((product << 1) + (factor >> bit & 1 ? h : 0)) % prime;
+        return product;
+    #endif
+    }
     static const uint64_t A = 0x9E3779B97F4A7C15u, B = 0xC2B2AE3D27D4EB4Fu, C = 0x165667B19E3779F9u, D = 0xD6E8FEB86659FD93u;
     """
     uint64_t first_eight(const uint8_t *) nogil
+    uint64_t stem_hash(const uint8_t *, Py_ssize_t) nogil
     int letters_ahead(uint64_t) nogil
     const uint64_t A, B, C, D
 
@@ -59,6 +76,18 @@ cdef enum:  # as in ngrams
     WORD_BITS = 17
     BUCKET_BITS = 18
     MARK_BITS = 12
+
+cdef enum:  # as in halves
+    SIGNED = 15
+    LONGEST_WORD = 39
+
+cdef enum:
+    ROOM = 64  # letters
+
+cdef enum:  # as in stems
+    STEMS_IN_BUCKET = 6
+    MIDDLE = 1 << 15
+    CERTAIN = (1 << 5) - 1
 
 cdef enum Sign:
     SPACE, LETTER, APOSTROPHE, C2, E2
@@ -330,26 +359,27 @@ cdef class Index:
         return 0
 
     def one_edit(self, bytes form not None, uint8_t least):
-        """The words of at least that frequency (in steps) that one edit makes an ASCII form of: (text, steps, name, kind).
-
-        kind: as of edits.one_edit; of a letter that stands for another: both, the wrong one first; None of a word beyond ASCII,
-        which may be further away.
-        """
-        cdef const uint8_t *p = <const uint8_t *>PyBytes_AS_STRING(form)
+        """The words of at least that frequency (in steps) that one edit makes an ASCII form of: (text, steps, name, kind)."""
+        cdef Py_UCS4[ROOM] wrong
+        cdef Py_UCS4[ROOM] right
         cdef Py_ssize_t n = PyBytes_GET_SIZE(form), size
-        cdef const uint8_t *text
         cdef uint32_t number
         cdef uint8_t steps
+        cdef const uint8_t *data
+        cdef str text, kind
         cdef list found = []
+        if n > ROOM:
+            return found
+        _letters(form.decode("ascii"), wrong)
         for number in sorted(self.near(form)):
             steps = (<const uint8_t *>self._zipf.buf)[number]
             if steps >= least:
-                text = self._text(number, &size)
-                kind = _kind(p, n, text, size)
-                if kind != "":
-                    found.append((
-                        text[:size].decode("utf-8"), steps, (<const uint8_t *>self._names.buf)[number] != 0, kind
-                    ))
+                data = self._text(number, &size)
+                text = data[:size].decode("utf-8")
+                if -2 < len(text) - n < 2 and len(text) <= ROOM:
+                    kind = _kind(wrong, n, right, _letters(text, right))
+                    if kind:
+                        found.append((text, steps, (<const uint8_t *>self._names.buf)[number] != 0, kind))
         return found
 
     def moved(self, bytes form not None, uint8_t least):
@@ -605,28 +635,342 @@ cdef inline bint _move(const uint8_t *p, Py_ssize_t n, Py_ssize_t i, int how, ui
     return True
 
 
-cdef str _kind(const uint8_t *p, Py_ssize_t n, const uint8_t *right, Py_ssize_t m):
-    """The kind of the one edit that leads from `right` to a form, as Index.one_edit gives it; "" if it takes more."""
+cdef int _letters(str word, Py_UCS4 *letters) except -1:
+    """Put down the letters of a word of at most ROOM; how many they are."""
+    cdef Py_ssize_t i
+    for i in range(len(word)):
+        letters[i] = word[i]
+    return len(word)
+
+
+cdef str _kind(const Py_UCS4 *wrong, Py_ssize_t n, const Py_UCS4 *right, Py_ssize_t m):
+    """The kind of the one edit that leads from one form to another: as of edits.one_edit; of a letter that stands for
+    another: both, the wrong one first; "" if it takes more."""
     cdef Py_ssize_t i = 0
-    while i < n and i < m and p[i] == right[i]:
+    while i < n and i < m and wrong[i] == right[i]:
         i += 1
-    for j in range(m):
-        if right[j] >= 128:
-            return None
     if n == m:
         if i == n:
             return ""
-        if not memcmp(p + i + 1, right + i + 1, n - i - 1):
-            return chr(p[i]) + chr(right[i])
-        if i + 1 < n and p[i] == right[i + 1] and p[i + 1] == right[i] and not memcmp(p + i + 2, right + i + 2, n - i - 2):
+        if _same(wrong + i + 1, right + i + 1, n - i - 1):
+            return chr(wrong[i]) + chr(right[i])
+        if (
+            i + 1 < n and wrong[i] == right[i + 1] and wrong[i + 1] == right[i]
+            and _same(wrong + i + 2, right + i + 2, n - i - 2)
+        ):
             return "swap"
     elif n == m + 1:
-        if not memcmp(p + i + 1, right + i, m - i):
-            return "double" if i and p[i] == p[i - 1] else "insert"
+        if _same(wrong + i + 1, right + i, m - i):
+            return "double" if i and wrong[i] == wrong[i - 1] else "insert"
     elif m == n + 1:
-        if not memcmp(p + i, right + i + 1, n - i):
+        if _same(wrong + i, right + i + 1, n - i):
             return "double" if i and right[i] == right[i - 1] else "omit"
     return ""
+
+
+cdef inline bint _same(const Py_UCS4 *a, const Py_UCS4 *b, Py_ssize_t n) noexcept nogil:
+    return not memcmp(a, b, n * sizeof(Py_UCS4))
+
+
+
+cdef class Halves:
+    """The packed index of halves (halves.Halves), by its sections; `lengths`: (first word, text, place of its buckets, how many) of each."""
+
+    cdef Py_buffer _texts, _zipf, _signed, _filed, _first, _second
+    cdef Py_UCS4[64] _alphabet
+    cdef int64_t[4][40] _lengths
+
+    def __cinit__(self, texts, zipf, signatures, filed, first, second, str letters not None, list lengths not None):
+        cdef int i, j
+        PyObject_GetBuffer(texts, &self._texts, PyBUF_SIMPLE)
+        PyObject_GetBuffer(zipf, &self._zipf, PyBUF_SIMPLE)
+        PyObject_GetBuffer(signatures, &self._signed, PyBUF_SIMPLE)
+        PyObject_GetBuffer(filed, &self._filed, PyBUF_SIMPLE)
+        PyObject_GetBuffer(first, &self._first, PyBUF_SIMPLE)
+        PyObject_GetBuffer(second, &self._second, PyBUF_SIMPLE)
+        for i in range(64):
+            self._alphabet[i] = letters[i] if i < len(letters) else 10
+        for i in range(LONGEST_WORD + 1):
+            for j in range(4):
+                self._lengths[j][i] = lengths[i][j]
+
+    def __dealloc__(self):
+        PyBuffer_Release(&self._texts)
+        PyBuffer_Release(&self._zipf)
+        PyBuffer_Release(&self._signed)
+        PyBuffer_Release(&self._filed)
+        PyBuffer_Release(&self._first)
+        PyBuffer_Release(&self._second)
+
+    cdef void _read(self, Py_ssize_t length, int64_t number, Py_UCS4 *letters) noexcept nogil:
+        """The letters of a word, six bits each."""
+        cdef const uint8_t *text = <const uint8_t *>self._texts.buf
+        cdef Py_ssize_t i, bit
+        cdef uint32_t two
+        text += self._lengths[1][length] + (number - self._lengths[0][length]) * (length * 6 + 7 >> 3)
+        for i in range(length):
+            bit = 6 * i
+            two = <uint32_t>text[bit >> 3] << 8
+            if bit & 7 > 2:
+                two |= text[(bit >> 3) + 1]
+            letters[i] = self._alphabet[two >> (10 - (bit & 7)) & 63]
+
+    cdef tuple _word(self, Py_ssize_t length, int64_t number, const Py_UCS4 *letters):
+        """(text, steps, name)"""
+        cdef str text = PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, <const void *>letters, length)
+        return (
+            text, (<const uint8_t *>self._zipf.buf)[number], (<const uint16_t *>self._signed.buf)[number] >> SIGNED != 0
+        )
+
+    cdef void _by_first(self, Py_ssize_t length, uint32_t h, int64_t *at, int64_t *last) noexcept nogil:
+        """The words whose first half may have a hash: from one number up to another."""
+        cdef const uint16_t *first = <const uint16_t *>self._first.buf
+        cdef int64_t place = self._lengths[2][length] + (<uint64_t>h * <uint64_t>self._lengths[3][length] >> 32)
+        at[0] = self._lengths[0][length] + first[place]
+        last[0] = self._lengths[0][length] + first[place + 1]
+
+    cdef bint _is_like(self, int64_t number, uint16_t wanted_letters, int most, uint8_t least) noexcept nogil:
+        """Whether a word is frequent enough, and no more letters of it differ."""
+        cdef uint32_t others = ((<const uint16_t *>self._signed.buf)[number] ^ wanted_letters) & ((1 << SIGNED) - 1)
+        cdef int count = 0
+        if (<const uint8_t *>self._zipf.buf)[number] < least:
+            return False
+        while others:
+            others &= others - 1
+            count += 1
+        return count <= most
+
+    cdef set _by_halves(self, const Py_UCS4 *word, Py_ssize_t n, Py_ssize_t length, int most, uint8_t least):
+        """The words of a length one half of which may be as it was."""
+        cdef set found = set()
+        cdef Py_ssize_t middle = length // 2
+        cdef uint16_t wanted_letters = _signature(word, n)
+        cdef const uint16_t *second = <const uint16_t *>self._second.buf
+        cdef int64_t at, last, place, base = self._lengths[0][length]
+        if length - middle > n:
+            return found
+        self._by_first(length, _crc_of(word, middle), &at, &last)
+        for at in range(at, last):
+            if self._is_like(at, wanted_letters, most, least):
+                found.add(at)
+        place = self._lengths[2][length] + (
+            <uint64_t>_crc_of(word + n - length + middle, length - middle)
+            * <uint64_t>self._lengths[3][length] >> 32
+        )
+        for place in range(base + second[place], base + second[place + 1]):
+            at = base + (<const uint16_t *>self._filed.buf)[place]
+            if self._is_like(at, wanted_letters, most, least):
+                found.add(at)
+        return found
+
+    cdef int _swapped(self, Py_UCS4 *word, Py_ssize_t n, uint8_t least, set found) except -1:
+        """Add those of which a swap across the middle changed both halves."""
+        cdef Py_ssize_t i
+        cdef int64_t at, last
+        for i in range(n // 2, n // 2 + 2):
+            if 0 < i < n:
+                word[i - 1], word[i] = word[i], word[i - 1]
+                self._by_first(n, _crc_of(word, n // 2), &at, &last)
+                word[i - 1], word[i] = word[i], word[i - 1]
+                for at in range(at, last):
+                    if self._is_like(at, _signature(word, n), 0, least):
+                        found.add(at)
+        return 0
+
+    def one_edit(self, str word not None, uint8_t least):
+        """The words of at least that frequency (in steps) that one edit makes a form of: (text, steps, name, kind)."""
+        cdef Py_UCS4[ROOM] wrong
+        cdef Py_UCS4[ROOM] right
+        cdef Py_ssize_t n = len(word), length
+        cdef int64_t number
+        cdef set numbers
+        cdef list found = []
+        cdef str kind
+        if n > LONGEST_WORD + 1:
+            return found
+        _letters(word, wrong)
+        for length in (n, n - 1, n + 1):
+            if 0 < length <= LONGEST_WORD:
+                numbers = self._by_halves(wrong, n, length, 2, least)
+                if length == n:
+                    self._swapped(wrong, n, least, numbers)
+                for number in sorted(numbers):
+                    self._read(length, number, right)
+                    kind = _kind(wrong, n, right, length)
+                    if kind:
+                        found.append((*self._word(length, number, right), kind))
+        return found
+
+    def two_edits(self, str word not None, uint8_t least):
+        """halves.Halves.two_edits, as (text, steps, name)."""
+        cdef Py_UCS4[ROOM] wrong
+        cdef Py_UCS4[ROOM] right
+        cdef Py_ssize_t n = len(word), length
+        cdef int64_t number
+        cdef list found = []
+        if n > LONGEST_WORD + 2:
+            return found
+        _letters(word, wrong)
+        for length in (n, n - 1, n + 1, n - 2, n + 2):
+            if 0 < length <= LONGEST_WORD:
+                for number in sorted(self._by_halves(wrong, n, length, 4, least)):
+                    self._read(length, number, right)
+                    found.append(self._word(length, number, right))
+        return found
+
+    def find(self, str word not None):
+        """(text, steps, name) of the word itself, None if it is not frequent."""
+        cdef Py_UCS4[ROOM] wanted
+        cdef Py_UCS4[ROOM] letters
+        cdef Py_ssize_t n = len(word)
+        cdef int64_t number
+        if not 0 < n <= LONGEST_WORD:
+            return None
+        _letters(word, wanted)
+        number = self._number(wanted, n, _signature(wanted, n), letters)
+        return None if number < 0 else self._word(n, number, letters)
+
+    cdef int64_t _number(self, const Py_UCS4 *word, Py_ssize_t n, uint16_t wanted_letters, Py_UCS4 *letters) noexcept nogil:
+        """The number of a word with its letters, -1 if it is not there."""
+        cdef int64_t at, last
+        self._by_first(n, _crc_of(word, n // 2), &at, &last)
+        for at in range(at, last):
+            if self._is_like(at, wanted_letters, 0, 0):
+                self._read(n, at, letters)
+                if _same(word, letters, n):
+                    return at
+        return -1
+
+    def moved(self, str word not None):
+        """The words that a form is with a letter moved (edits.moves), as (text, steps, name)."""
+        cdef Py_UCS4[ROOM] form
+        cdef Py_UCS4[ROOM] wanted
+        cdef Py_UCS4[ROOM] letters
+        cdef Py_ssize_t n = len(word), i
+        cdef int how
+        cdef int64_t number
+        cdef uint16_t wanted_letters
+        cdef dict found = {}
+        if n > LONGEST_WORD:
+            return []
+        _letters(word, form)
+        wanted_letters = _signature(form, n)
+        for i in range(n - 2):
+            for how in range(4):
+                if _move_letters(form, n, i, how, wanted):
+                    number = self._number(wanted, n, wanted_letters, letters)
+                    if number >= 0:
+                        found[number] = self._word(n, number, letters)
+        return list(found.values())
+
+
+cdef inline uint16_t _signature(const Py_UCS4 *word, Py_ssize_t n) noexcept nogil:
+    cdef uint16_t found = 0
+    cdef Py_ssize_t i
+    for i in range(n):
+        found |= 1 << (<uint32_t>word[i] % SIGNED)
+    return found
+
+
+cdef inline uint32_t _crc_of(const Py_UCS4 *word, Py_ssize_t n) noexcept nogil:
+    """The CRC-32 of letters in UTF-8."""
+    cdef uint8_t[4] data
+    cdef uint32_t state = 0xFFFFFFFF, c
+    cdef Py_ssize_t i
+    for i in range(n):
+        c = word[i]
+        if c < 0x80:
+            data[0] = c
+            state = _crc(state, data, 1)
+        elif c < 0x800:
+            data[0], data[1] = 0xC0 | c >> 6, 0x80 | c & 63
+            state = _crc(state, data, 2)
+        elif c < 0x10000:
+            data[0], data[1], data[2] = 0xE0 | c >> 12, 0x80 | c >> 6 & 63, 0x80 | c & 63
+            state = _crc(state, data, 3)
+        else:
+            data[0], data[1], data[2], data[3] = 0xF0 | c >> 18, 0x80 | c >> 12 & 63, 0x80 | c >> 6 & 63, 0x80 | c & 63
+            state = _crc(state, data, 4)
+    return ~state
+
+
+cdef inline bint _move_letters(const Py_UCS4 *p, Py_ssize_t n, Py_ssize_t i, int how, Py_UCS4 *moved) noexcept nogil:
+    """_move, of letters."""
+    memcpy(moved, p, n * sizeof(Py_UCS4))
+    if how < 2:
+        if i + 2 + how >= n or p[i] == p[i + 2 + how]:
+            return False
+        moved[i], moved[i + 2 + how] = p[i + 2 + how], p[i]
+    elif how == 2:
+        moved[i], moved[i + 1], moved[i + 2] = p[i + 1], p[i + 2], p[i]
+    else:
+        moved[i], moved[i + 1], moved[i + 2] = p[i + 2], p[i], p[i + 1]
+    return True
+
+
+cdef class Stems:
+    """The packed table of a dictionary's stems (stems.Stems)."""
+
+    cdef Py_buffer _starts, _marks, _rest
+    cdef uint64_t _scale, _bits, _width, _before
+
+    def __cinit__(self, starts, marks, rest, uint64_t scale, uint64_t bits, uint64_t width, uint64_t before):
+        PyObject_GetBuffer(starts, &self._starts, PyBUF_SIMPLE)
+        PyObject_GetBuffer(marks, &self._marks, PyBUF_SIMPLE)
+        PyObject_GetBuffer(rest, &self._rest, PyBUF_SIMPLE)
+        self._scale, self._bits, self._width, self._before = scale, bits, width, before
+
+    def __dealloc__(self):
+        PyBuffer_Release(&self._starts)
+        PyBuffer_Release(&self._marks)
+        PyBuffer_Release(&self._rest)
+
+    cdef int64_t _find(self, str stem) except -2:
+        cdef Py_ssize_t n
+        cdef const uint8_t *p = <const uint8_t *>PyUnicode_AsUTF8AndSize(stem, &n)
+        cdef const uint16_t *starts = <const uint16_t *>self._starts.buf
+        cdef const uint16_t *marks = <const uint16_t *>self._marks.buf
+        cdef uint64_t h = stem_hash(p, n), bucket = (h >> 29) * self._scale >> 32, rest
+        cdef int64_t at = <int64_t>(bucket * STEMS_IN_BUCKET) + starts[bucket] - MIDDLE
+        cdef int64_t end = <int64_t>((bucket + 1) * STEMS_IN_BUCKET) + starts[bucket + 1] - MIDDLE
+        for at in range(at, end):
+            if marks[at] == h & 0xFFFF:
+                rest = self._bits_of(at)
+                if rest >> self._bits & CERTAIN == h >> 16 & CERTAIN:
+                    return rest & ((<uint64_t>1 << self._bits) - 1)
+        return -1
+
+    cdef inline uint64_t _bits_of(self, uint64_t place) noexcept nogil:
+        """What stands apart of a stem: _width bits."""
+        cdef const uint8_t *rest = <const uint8_t *>self._rest.buf
+        cdef uint64_t last = self._before + (place + 1) * self._width, found = 0, byte
+        for byte in range((last - self._width) >> 3, (last + 7) >> 3):
+            found = found << 8 | rest[byte]
+        return (found >> ((8 - (last & 7)) & 7)) & ((<uint64_t>1 << self._width) - 1)
+
+    def number(self, str stem not None):
+        """Stems.number."""
+        cdef int64_t found = self._find(stem)
+        return None if found < 0 else found
+
+    def standing(self, str form not None, dict table not None):
+        """(stem, its number, entries) of the suffixes that would make the form of a stem that there is (affixes.stripped)."""
+        cdef list found = []
+        cdef Py_ssize_t n
+        cdef int64_t number
+        cdef str head, stem
+        for n in range(len(form), -1, -1):
+            strips = table.get(form[n:])
+            if strips is None:
+                break
+            head = form[:n]
+            for strip, entries in (<dict>strips).items():
+                if n or strip:
+                    stem = head + <str>strip
+                    number = self._find(stem)
+                    if number >= 0:
+                        found.append((stem, number, entries))
+        return found
 
 
 cdef class Fours:

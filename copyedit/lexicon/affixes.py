@@ -5,6 +5,7 @@ Sets of flags are strings of one character a flag; a stem may have several, for 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from copyedit.lexicon.compounds import Compounds
@@ -15,11 +16,16 @@ if TYPE_CHECKING:
 
     from copyedit.lexicon.store import Store
 
-    Table = dict[str, dict[str, list[tuple[str, int, str, str]]]]
+    Entry = tuple[str, int, str, str]  # a flag, whether it crosses, a condition, the flags that it carries
+    Table = dict[str, dict[str, list[Entry]]]
+    # What is stripped, the entries, and by what the stem ends with, whether a condition may hold; None if any ending does.
+    Plan = tuple[str, list[Entry], "Ends | None"]
 
 ALTERNATIVE = "\t"  # between the sets of flags of one stem
 _NONE: list[str] = []
 KEPT = 10_000  # stems whose flags are remembered: a form is asked for the same ones several times
+_END = 3  # letters of a stem by which most conditions are told
+_ENDS = 1_000  # such endings that are remembered
 LONGEST = 80  # letters; no dictionary makes a longer form
 
 
@@ -35,6 +41,7 @@ class Affixes:
         self._store, self._name = store, f"{prefix}affixes"
         self._loaded = False
         self._flags: dict[str, list[str]] = {}
+        self._plans: tuple[dict[str, list[Plan]], dict[str, list[Plan]]] = ({}, {})  # of suffixes, of joints
         self._patterns: tuple[dict[str, Any], dict[str, Any]] = ({}, {})
 
     def accepts(self, form: str) -> bool:
@@ -166,8 +173,8 @@ class Affixes:
         self, form: str, wanted: str, prefixes: Sequence[tuple[str, str]], joints: Table | None
     ) -> Iterator[str]:
         """Analyses by one or two suffixes; behind one of some prefixes, if any are given, which must be allowed as well."""
-        for stem, entries in stripped(form, self._suffixes if joints is None else joints):
-            for flags in self.flags(stem):
+        for stem, own, entries in self._stems(form, joints):
+            for flags in own:
                 for flag, crosses, condition, carried in entries:
                     if prefixes:
                         fits = crosses and any(self._cross(flags, flag, carried, *p) for p in prefixes)
@@ -182,6 +189,28 @@ class Affixes:
                     fits = (crosses or not prefixes) and not meet(carried, banned)
                     if fits and self._holds(condition, stem, suffix=True):
                         yield from self._by_inner_suffix(stem, flag, carried, wanted, prefixes)
+
+    def _stems(self, form: str, joints: Table | None) -> Iterator[tuple[str, list[str], list[Entry]]]:
+        """(stem, its sets of flags, entries) of the stems there are of which a suffix may make the form."""
+        known, plans = self._flags, self._plans[joints is not None]
+        for n in range(len(form), -1, -1):
+            added = form[n:]
+            plan = plans.get(added)
+            if plan is None:
+                strips = (self._suffixes if joints is None else joints).get(added)
+                if strips is None:
+                    return
+                plan = plans[added] = _plan(strips)
+            head = form[:n]
+            for strip, entries, ends in plan:
+                stem = head + strip
+                own = known.get(stem)
+                if own is None:
+                    if ends is not None and not ends[stem[-_END:]]:
+                        continue
+                    own = self.flags(stem)
+                if own and stem:
+                    yield stem, own, entries
 
     def _allows(self, flags: str, carried: str, wanted: str) -> bool:
         """Whether a stem and what its affix carries may stand there: as a word, or as a part that has a wanted flag."""
@@ -213,6 +242,47 @@ class Affixes:
                         continue
                     if (not wanted or meet(flags + carried, wanted)) and self._holds(condition, stem, suffix=True):
                         yield flags
+
+
+class Ends(dict[str, bool]):
+    """Whether a stem that ends so may meet one of some conditions, found when it is asked: so most need not be looked up."""
+
+    def __init__(self, conditions: Iterable[str]) -> None:
+        super().__init__()
+        self._places = {tuple(_places(condition)[::-1][:_END]) for condition in conditions}
+
+    def __missing__(self, end: str) -> bool:
+        if len(self) >= _ENDS:
+            self.clear()
+        self[end] = found = any(_meets(places, end) for places in self._places)
+        return found
+
+
+def _meets(places: tuple[tuple[str, bool], ...], end: str) -> bool:
+    for (letters, denied), letter in zip(places, reversed(end), strict=False):  # noqa: SIM110 -- asked too often for a generator
+        if (letter in letters) == denied:
+            return False
+    return True
+
+
+@cache
+def _places(condition: str) -> list[tuple[str, bool]]:
+    """(letters, whether another one must stand there) for each letter that a condition is about: "[^aeiou]y"."""
+    found, at = [], 0
+    while at < len(condition):
+        end = condition.find("]", at) + 1 if condition[at] == "[" else at + 1
+        letters = condition[at:end].strip("[]")
+        found.append(("", True) if letters == "." else (letters.removeprefix("^"), letters[:1] == "^"))
+        at = end
+    return found
+
+
+def _plan(strips: dict[str, list[Entry]]) -> list[Plan]:
+    found: list[Plan] = []
+    for strip, entries in strips.items():
+        conditions = {condition for _, _, condition, _ in entries}
+        found.append((strip, entries, None if "" in conditions else Ends(conditions)))
+    return found
 
 
 def stripped(form: str, table: Table) -> Iterator[tuple[str, list[tuple[str, int, str, str]]]]:

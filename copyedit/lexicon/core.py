@@ -16,7 +16,7 @@ if not os.environ.get("COPYEDIT_PURE"):
         _core = None
 
 if TYPE_CHECKING:
-    from copyedit.lexicon._core import Fours, Grams, Index, Quiet, Rivals, Table
+    from copyedit.lexicon._core import Fours, Grams, Halves, Index, Quiet, Rivals, Stems, Table
 
 
 def open_table(marks: memoryview, rest: memoryview) -> Table | None:
@@ -32,6 +32,16 @@ def open_index(*sections: memoryview) -> Index | None:
 def open_fours(bits: bytes, letters: str) -> Fours | None:
     """What letters.Letters.oddness counts."""
     return _core.Fours(bits, letters) if _core else None
+
+
+def open_halves(*sections: memoryview, letters: str, lengths: list[tuple[int, int, int, int]]) -> Halves | None:
+    """The look-up of halves.Halves: texts, zipf, signed, filed, first, second."""
+    return _core.Halves(*sections, letters, lengths) if _core else None
+
+
+def open_stems(starts: memoryview, marks: memoryview, rest: memoryview, **widths: int) -> Stems | None:
+    """The look-up of stems.Stems."""
+    return _core.Stems(starts, marks, rest, **widths) if _core else None
 
 
 def open_grams(*sections: memoryview, **steps: float) -> Grams | None:

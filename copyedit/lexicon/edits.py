@@ -84,18 +84,13 @@ def slips(wrong: str, words: Iterable[Word], keyboard: Keyboard = _KEYBOARD) -> 
     ]
 
 
-def kinds_told(
-    wrong: str, rows: Iterable[tuple[str, int, bool, str | None]], scale: int, keyboard: Keyboard
-) -> list[Slip]:
+def kinds_told(wrong: str, rows: Iterable[tuple[str, int, bool, str]], scale: int, keyboard: Keyboard) -> list[Slip]:
     """The same of words as the compiled core's index tells them, with their frequencies in steps, `scale` of them a zipf."""
     found = []
     for text, steps, is_name, kind in rows:
-        if kind is None:
-            kind = one_edit(wrong, text, keyboard)  # noqa: PLW2901
-        elif len(kind) == 2:
+        if len(kind) == 2:
             kind = keyboard.exchange(*kind)  # noqa: PLW2901
-        if kind:
-            found.append(slip(wrong, text, steps / scale, kind, is_name=is_name))
+        found.append(slip(wrong, text, steps / scale, kind, is_name=is_name))
     return found
 
 

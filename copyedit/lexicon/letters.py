@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 from zlib import compress, decompress
 
 from copyedit.lexicon.core import open_fours
+from copyedit.lexicon.edits import WORTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from copyedit.lexicon._core import Fours
+    from copyedit.lexicon.edits import Keyboard
 
 LEAST = 2  # words that must have four letters in a row before they count as seen
 BITS = 1 << 19  # of the table: a language has some 30,000 such fours
 _EDGE = "\n"  # of a word
+_EXCHANGED = max(WORTH[kind] for kind in ("accent", "sound", "slip", "change"))
 
 
 def _numbers(letters: str) -> tuple[dict[str, int], int]:
@@ -45,7 +48,7 @@ class Letters:
     def __init__(self, packed: memoryview, letters: str) -> None:
         self._packed, self._letters = packed, letters
         self._number, self._size = _numbers(letters)
-        self._seen_between: dict[tuple[int, ...], list[list[int]]] = {}
+        self._seen_between: dict[tuple[int, ...], list[int]] = {}
 
     @cached_property
     def _bits(self) -> bytes:
@@ -75,32 +78,69 @@ class Letters:
         ]
         return [i for i, key in enumerate(keys) if not bits[key >> 3] >> (key & 7) & 1]
 
-    def repairs(self, word: str) -> Iterator[str]:
-        """The forms one edit away in which no four letters are unseen."""
+    def repairs(self, word: str, keyboard: Keyboard, least: float = 0.0) -> Iterator[tuple[str, str]]:
+        """(the edit's kind, form) of the forms one edit away in which no four letters are unseen.
+
+        Edits that are worth less than `least` (edits.WORTH) are left out.
+        """
         spots = self.unseen(word)
         at = [0, *(self._number.get(c, -1) for c in word), 0]
-        found: dict[str, None] = {}
+        found: dict[str, str] = {}
         for i in range(len(word) + 1):
-            for written, options in self._edits(at, i):
-                if spots and not i - 2 <= spots[0] <= spots[-1] <= i + written:
-                    continue  # an edit here leaves some of them
-                for option in options:
-                    if self._are_seen(at[max(i - 2, 0) : i + 1] + option + at[i + written + 1 : i + written + 4]):
-                        meant = "".join([self._letters[n - 1] for n in option])
-                        found[word[:i] + meant + word[i + written :]] = None
+            # An edit elsewhere leaves some of the unseen letters.
+            if not spots or (i - 2 <= spots[0] and spots[-1] <= i):
+                self._insert(word, at, i, least, found)
+            if i < len(word) and (not spots or (i - 2 <= spots[0] and spots[-1] <= i + 1)):
+                self._exchange(word, at, i, keyboard, least, found)
+            if i + 1 < len(word) and (not spots or (i - 2 <= spots[0] and spots[-1] <= i + 2)):
+                self._swap(word, at, i, found)
         found.pop(word, None)
-        yield from found
+        return ((kind, form) for form, kind in found.items())
 
-    def _edits(self, at: list[int], i: int) -> Iterator[tuple[int, list[list[int]]]]:
-        """(how many letters behind the first i, what may stand for them by one edit), in numbers; most of what is unseen left out."""
-        left = len(at) - 2 - i  # letters
-        yield 0, self._between(at, i, i + 1)
-        if left:
-            yield 1, [[], *self._between(at, i, i + 2)]
-        if left > 1:
-            yield 2, [[at[i + 2], at[i + 1]]]
+    def _insert(self, word: str, at: list[int], i: int, least: float, found: dict[str, str]) -> None:
+        beside = (at[i], at[i + 1])  # a letter like one of these is doubled
+        for n in self._fitting(at, i, i + 1):
+            if n in beside:
+                found.setdefault(word[:i] + self._letters[n - 1] + word[i:], "double")
+            elif WORTH["omit"] >= least:
+                found.setdefault(word[:i] + self._letters[n - 1] + word[i:], "omit")
 
-    def _between(self, at: list[int], i: int, j: int) -> list[list[int]]:
+    def _exchange(
+        self, word: str, at: list[int], i: int, keyboard: Keyboard, least: float, found: dict[str, str]
+    ) -> None:
+        """A letter left out, or another one for it."""
+        kind = "double" if at[i + 1] in (at[i], at[i + 2]) else "insert"
+        if WORTH[kind] >= least and self._are_seen(at[max(i - 2, 0) : i + 1] + at[i + 2 : i + 5]):
+            found.setdefault(word[:i] + word[i + 1 :], kind)
+        if least > _EXCHANGED:
+            return
+        for n in self._fitting(at, i, i + 2):
+            kind = keyboard.exchange(word[i], self._letters[n - 1])
+            if WORTH[kind] >= least:
+                found.setdefault(word[:i] + self._letters[n - 1] + word[i + 1 :], kind)
+
+    def _swap(self, word: str, at: list[int], i: int, found: dict[str, str]) -> None:
+        if self._are_seen([*at[max(i - 2, 0) : i + 1], at[i + 2], at[i + 1], *at[i + 3 : i + 6]]):
+            found.setdefault(word[:i] + word[i + 1] + word[i] + word[i + 2 :], "swap")
+
+    def _fitting(self, at: list[int], i: int, j: int) -> list[int]:
+        """The letters that may stand behind the first i of a word and before the j-th."""
+        size, bits = self._size, self._bits
+        if -1 in at[max(i - 2, 0) : i + 1] or -1 in at[j : j + 3]:
+            return []
+        options = self._between(at, i, j)
+        if i > 1:
+            key = ((at[i - 2] * size + at[i - 1]) * size + at[i]) * size
+            options = [n for n in options if bits[(key + n) % BITS >> 3] >> (key + n & 7) & 1]
+        if j + 1 < len(at) and i:
+            key, step = (at[i] * size * size + at[j]) * size + at[j + 1], size**2
+            options = [n for n in options if bits[(key + n * step) % BITS >> 3] >> (key + n * step & 7) & 1]
+        if j + 2 < len(at):
+            key, step = (at[j] * size + at[j + 1]) * size + at[j + 2], size**3
+            options = [n for n in options if bits[(key + n * step) % BITS >> 3] >> (key + n * step & 7) & 1]
+        return options
+
+    def _between(self, at: list[int], i: int, j: int) -> list[int]:
         """The letters that were seen behind two and before one, or at a word's start before two."""
         around = (at[i - 1], at[i], at[j]) if i else (at[j], *at[j + 1 : j + 2])
         found = self._seen_between.get(around)
@@ -108,7 +148,7 @@ class Letters:
             found = self._seen_between[around] = self._find_between(around)
         return found
 
-    def _find_between(self, around: tuple[int, ...]) -> list[list[int]]:
+    def _find_between(self, around: tuple[int, ...]) -> list[int]:
         size, bits = self._size, self._bits
         if -1 in around or len(around) < 2:
             return []
@@ -118,7 +158,7 @@ class Letters:
         else:
             base, step = around[0] * size + around[1], size**2
         keys = ((n, (base + n * step) % BITS) for n in range(1, size))
-        return [[n] for n, key in keys if bits[key >> 3] >> (key & 7) & 1]
+        return [n for n, key in keys if bits[key >> 3] >> (key & 7) & 1]
 
     def _are_seen(self, at: list[int]) -> bool:
         """Whether words have all fours of some numbers."""

@@ -142,6 +142,12 @@ class Neighbours:
             return [Word(text, steps / SCALE, name) for text, steps, name in self.index.moved(word.encode(), 0)]
         return [found for option in moves(word) if (found := self.find(option))]
 
+    def kinds(self, word: str, least: float) -> list[tuple[str, int, bool, str]] | None:
+        """Words one edit away by the compiled core, with the kind of the edit; None where it is not to be asked."""
+        if self.index and word.isascii():
+            return self.index.one_edit(word.encode(), ceil(least * SCALE))
+        return None
+
     def one_edit(self, word: str, least: float = 0.0) -> list[Word]:
         """Words that share a deletion with the given one: at most one edit away, or a few two edits away. Unsorted.
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copyedit.lexicon.edits import WORTH, Slip, distance, one_edit, slip, worth
+from copyedit.lexicon.edits import WORTH, Slip, distance, slip, worth
 from copyedit.lexicon.forms import NAME, WORD
 from copyedit.lexicon.writing import bare
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from copyedit.lexicon.words import Words
 
@@ -37,49 +37,66 @@ def repairs(
     *,
     capital: bool,
     tells: Callable[[Slip], bool] = lambda _: True,
-    may_be_rarer: bool = True,
+    rare: tuple[Collection[str], float] = (WORTH, 9.0),
 ) -> list[Slip]:
     """All of them, of a lower-case form; capital: the language writes it as a noun.
 
-    `tells`: whether the form is told where a word is the likeliest correction; may_be_rarer: whether it may be where a
-    rarer word is. Where none is that tells, none may be given: so those are asked for first.
+    `tells`: whether the form is told where a word is the likeliest correction; rare: by which kinds of edits it may be
+    where a rarer word is, and how frequent that is at most. Where none is that tells, none may be given: so those are
+    asked for first.
     """
-    may_be_rarer = may_be_rarer and words.asks_dictionary
-    options = list(rarer(words, low)) if may_be_rarer else []
-    told: dict[object, bool] = {}  # by all that tells rarer words from each other
-
-    def tells_rarer(option: Slip) -> bool:
-        key = option.kind, option.zipf, option.text[0], option.text[-1]
-        if key not in told:
-            told[key] = tells(option)
-        return told[key]
-
+    far = None
     parts = within(words, low, capital=capital) if words.has_compounds else []
-    if not (any(tells_rarer(o) and _is_simple(words, o, capital=capital) for o in options) or any(map(tells, parts))):
+    if not (_rarer_tells(words, low, *rare, tells, capital=capital) or any(map(tells, parts))):
         far = list(twice(words, low))
         if not any(map(tells, far)):
             return []
-    else:
-        far = None
-    if words.asks_dictionary and not may_be_rarer:
-        options = list(rarer(words, low))
-    found = [option for option in options if _is_simple(words, option, capital=capital)] + parts
+    found = [option for option in rarer(words, low) if _is_simple(words, option.text, capital=capital)] + parts
     return found or (list(twice(words, low)) if far is None else far)
+
+
+def _rarer_tells(
+    words: Words, low: str, kinds: Collection[str], most: float, tells: Callable[[Slip], bool], *, capital: bool
+) -> bool:
+    """Whether a word tells that one edit of some kinds leads to, and that is no more frequent than that."""
+    told: dict[tuple[str, str, str, float], bool] = {}  # by all that tells rarer words from each other
+
+    def may_tell(kind: str, text: str, zipf: float) -> bool:
+        key = kind, text[0], text[-1], zipf
+        if key not in told:
+            told[key] = tells(_rare(low, text, zipf, kind))
+        return told[key]
+
+    return any(
+        may_tell(kind, text, most)
+        and may_tell(kind, text, words.zipf(text))
+        and _is_simple(words, text, capital=capital)
+        for kind, text in _likeliest(words, low, kinds)
+    )
 
 
 def rarer(words: Words, low: str) -> Iterator[Slip]:
     """What one edit makes of a form and may be a rarer word, the likeliest edits first."""
-    options = [(one_edit(low, option, words.keyboard), option) for option in words.near_letters(low)]
-    options.sort(key=lambda o: -WORTH.get(o[0], -1))
-    for kind, option in options[:MOST]:
-        if kind:
-            made = slip(low, option, words.zipf(option), kind)
-            yield made._replace(worth=made.worth - RARER, origin="rare")
+    for kind, text in _likeliest(words, low, WORTH):
+        yield _rare(low, text, words.zipf(text), kind)
 
 
-def _is_simple(words: Words, option: Slip, *, capital: bool) -> bool:
+def _rare(low: str, text: str, zipf: float, kind: str) -> Slip:
+    made = slip(low, text, zipf, kind)
+    return made._replace(worth=made.worth - RARER, origin="rare")
+
+
+def _likeliest(words: Words, low: str, kinds: Collection[str]) -> list[tuple[str, str]]:
+    """(kind, form): of what one edit makes of a form, the MOST likeliest, those by some kinds of edits."""
+    if not (kinds and words.asks_dictionary):
+        return []
+    options = sorted(words.near_letters(low, min(WORTH[kind] for kind in kinds)), key=lambda option: -WORTH[option[0]])
+    return [(kind, text) for kind, text in options[:MOST] if kind in kinds]
+
+
+def _is_simple(words: Words, text: str, *, capital: bool) -> bool:
     """Whether the dictionary knows it without compounds."""
-    return words.is_simple(option.text.capitalize() if capital else option.text)
+    return words.is_simple(text.capitalize() if capital else text)
 
 
 def within(words: Words, low: str, *, capital: bool) -> list[Slip]:

@@ -26,6 +26,7 @@ MOST_LETTERS = 12
 LONG = 9  # letters of a form that is hardly a name by chance
 COUNTED = frozenset(("swap", "double", "omit", "insert"))  # edits that change no letter for another
 ACCENTED = 3.0  # zipf of a word that a known form, accents apart, may be a slip of
+NEARLY = 1e-9  # what two sums of the same weights may differ by
 BIAS = -2.41
 WEIGHTS = {
     # of the likeliest correction: its frequency (zipf), whether it is a name, the edit that leads to the form
@@ -114,8 +115,8 @@ def features(form: Form, near: list[Slip], oddness: Callable[[str], int]) -> tup
     return best, values + [(name, 1) for name, holds in flags if holds]
 
 
-def ceiling(form: Form, zipf: float, origin: str, oddness: int) -> float:
-    """The most that a form may score by a correction one edit away that is no more frequent, before any is known."""
+def telling(form: Form, zipf: float, origin: str, oddness: int, least: float) -> frozenset[str]:
+    """The kinds of edits by which a word no more frequent than that may score so much, before any word is known."""
     n = len(form.low)
     total = BIAS + WEIGHTS["zipf"] * zipf + WEIGHTS[origin] + WEIGHTS["letters"] * min(n, MOST_LETTERS)
     total += WEIGHTS["unknown"] * log(UNKNOWN.get(form.language, UNKNOWN_ELSEWHERE))
@@ -124,7 +125,7 @@ def ceiling(form: Form, zipf: float, origin: str, oddness: int) -> float:
         total += WEIGHTS["capital"] + WEIGHTS["capital letters"] * min(n, MOST_LETTERS)
     if n < 5:
         total += WEIGHTS["four" if n == 4 else "three"]
-    return total + max(_LIKELIEST + WEIGHTS["known"] * form.known, WEIGHTS["accent"])
-
-
-_LIKELIEST = max(WEIGHTS[kind] for kind in WORTH)  # of the edits
+    known = WEIGHTS["known"] * form.known
+    long = WEIGHTS["known and long"] * (form.known and n >= LONG)
+    most = {kind: known + long * (kind in COUNTED) if kind != "accent" else 0.0 for kind in WORTH}
+    return frozenset(kind for kind, more in most.items() if total + WEIGHTS[kind] + more >= least - NEARLY)

@@ -10,8 +10,10 @@ from array import array
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from copyedit.lexicon.core import open_stems
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from copyedit.lexicon.store import Store
 
@@ -51,18 +53,22 @@ def pack_stems(prefix: str, values: Mapping[bytes, int]) -> dict[str, bytes]:
 
 
 class Stems:
-    """Asks the packed table."""
+    """Asks the packed table. `number`: of a stem's set of flags, None if there is no such stem; `core`: the compiled core's."""
 
-    __slots__ = ("_before", "_bits", "_marks", "_rest", "_scale", "_starts", "_width")
+    __slots__ = ("_before", "_bits", "_marks", "_rest", "_scale", "_starts", "_width", "core", "number")
 
     def __init__(self, store: Store, prefix: str) -> None:
         self._starts, self._marks = store.shorts(f"{prefix}stems.starts"), store.shorts(f"{prefix}stems")
         self._rest, self._bits = store.bytes(f"{prefix}stems.rest"), store.bytes(f"{prefix}stems.bits")[0]
         self._scale, self._width = (len(self._starts) - 1 << 32) // _TOP, self._bits + CERTAIN - 16
         self._before = 8 * len(self._rest) - len(self._marks) * self._width  # bits in front of the first stem's
+        self.core = open_stems(
+            self._starts, self._marks, self._rest,
+            scale=self._scale, bits=self._bits, width=self._width, before=self._before,
+        )  # fmt: skip
+        self.number: Callable[[str], int | None] = self.core.number if self.core else self._find
 
-    def number(self, stem: str) -> int | None:
-        """The number of a stem's set of flags, None if there is no such stem."""
+    def _find(self, stem: str) -> int | None:
         h = int.from_bytes(stem.encode(), "little") * _FACTOR % _PRIME
         starts, mark, bucket = self._starts, h & 0xFFFF, (h >> 29) * self._scale >> 32
         at = bucket * BUCKET + starts[bucket] - _MIDDLE

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
-from math import ceil
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -19,7 +18,7 @@ from copyedit.lexicon.letters import Letters
 from copyedit.lexicon.mistakes import Mistakes
 from copyedit.lexicon.neighbours import SCALE, SOUNDS, Neighbours, Word
 from copyedit.lexicon.repairs import repairs
-from copyedit.lexicon.scorecard import LEAST, LEAST_AMONG_NAMES, LEAST_NOUN, Form, Score, ceiling, features, rate
+from copyedit.lexicon.scorecard import LEAST, LEAST_AMONG_NAMES, LEAST_NOUN, Form, Score, features, rate, telling
 from copyedit.lexicon.writing import Writing, bare
 
 if TYPE_CHECKING:
@@ -92,6 +91,7 @@ class Words:
         self.mistakes = Mistakes(store, self.keyboard) if store.has("mistakes") else None
         self._bigrams = store.numbers("bigrams") if store.has("bigrams") else None
         self._sounds: tuple[frozenset[str], frozenset[str]] | None = None
+        self._odd: dict[str, int] = {}
         self._unmoved: set[str] = set()  # forms that no word has the letters of
         self._whole: set[str] = set()  # forms that no word has the ends of, with two letters more
         self._unwritten: dict[str, dict[str, str]] = {}
@@ -316,8 +316,9 @@ class Words:
 
     def one_edit(self, low: str, least: float = 0.0) -> list[Slip]:
         """The frequent words that one edit makes the form of."""
-        if self._index and low.isascii():
-            found = kinds_told(low, self._index.one_edit(low.encode(), ceil(least * SCALE)), SCALE, self.keyboard)
+        rows = self._near.kinds(low, least)
+        if rows is not None:
+            found = kinds_told(low, rows, SCALE, self.keyboard)
         else:
             found = slips(low, self._near.one_edit(low, least), self.keyboard)
         if self._house:
@@ -358,17 +359,15 @@ class Words:
 
     def _repairs(self, low: str, near: list[Slip], place: str, least: float) -> list[Slip]:
         """What else may be meant, if that can make a form one that is told."""
-        most = max((w.zipf for w in near), default=RARE)  # of what is rarer than those, or stands among them
-        may_be_rarer = (
-            self.asks_dictionary
-            and ceiling(self.described(low, place), max(most, RARE), "rare", self._oddness(low)) >= least
-        )
+        form, most = self.described(low, place), max((w.zipf for w in near), default=RARE)
+        zipf = max(most, RARE)  # of what is rarer than those, or stands among them
+        kinds = telling(form, zipf, "rare", self._oddness(low), least) if self.asks_dictionary else frozenset()
         return repairs(
             self,
             low,
             capital=place != LOWER,
-            tells=lambda word: self.rate(low, [word], place).total >= least,
-            may_be_rarer=may_be_rarer,
+            tells=lambda word: rate(form, [word], self._oddness).total >= least,
+            rare=(kinds, zipf),
         )
 
     def rate(self, low: str, near: list[Slip], place: str = LOWER) -> Score:
@@ -386,11 +385,17 @@ class Words:
 
     def _oddness(self, low: str) -> int:
         """At how many places a form has letters that no word has together."""
-        return self._letters.oddness(low) if self._letters else 0
+        found = self._odd.get(low)
+        if found is None:
+            found = self._letters.oddness(low) if self._letters else 0
+            if len(self._odd) >= KEPT:
+                self._odd.clear()
+            self._odd[low] = found
+        return found
 
-    def near_letters(self, low: str) -> Iterable[str]:
-        """The forms one edit away that look like words of the language."""
-        return self._letters.repairs(low) if self._letters else ()
+    def near_letters(self, low: str, least: float) -> Iterable[tuple[str, str]]:
+        """(kind, form) of the forms one edit of some worth away that look like words of the language."""
+        return self._letters.repairs(low, self.keyboard, least) if self._letters else ()
 
     def two_edits(self, low: str, least: float) -> list[Word]:
         """Frequent words up to two edits away, and further ones; those below `least` (zipf) are left out."""

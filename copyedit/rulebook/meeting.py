@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,11 +11,11 @@ from copyedit.rulebook.contexts import AFTER, ALONE, BEFORE, CAPITAL, NOT, has_s
 from copyedit.rulebook.stream import BREAK, hash_of, stream
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
-    from copyedit.lexicon.cutting import Cut
+    from copyedit.lexicon.cutting import Joined
     from copyedit.rulebook.contexts import Calls, Context, Shapes, Slot
     from copyedit.rulebook.stream import Numbers, Stream
 
@@ -43,30 +44,42 @@ class Meeting:
                             key = (own + (other * int(_FACTORS[side]))) & (1 << 64) - 1
                             found.setdefault(key, {}).update(dict.fromkeys(contexts[n] for n in numbers))
         self._keys = np.array(sorted(found), np.uint64)
+        self._known = np.zeros(1 << 16, bool)  # by the upper bits of a key, whether there is one
+        self._known[self._keys >> _SHIFT] = True
         self._contexts = [tuple(found[key]) for key in sorted(found)]
         self._sets: dict[frozenset[str], Hashes] = {}
         self._ends: dict[Shapes, Flags] = {}
 
-    def of(self, cut: Cut) -> list[bool]:
-        """Whether each text of a cut may meet one."""
-        tokens = stream(cut)
-        met = sorted(tokens.at[number] for number in self._met(tokens))
-        return [last > first for first, last in cut.parts(np.array(met, np.int64))]
+    def of(self, texts: Sequence[Joined]) -> list[list[int]]:
+        """At which bytes of each text a word calls a context that it may meet."""
+        tokens = stream(texts)
+        met = np.sort(tokens.at[list(self._met(tokens))])
+        found = []
+        base = 0
+        for some in texts:
+            first, last = np.searchsorted(met, (base, base + len(some.raw))).tolist()
+            here = met[first:last] - base
+            starts = accumulate((size + 1 for size in some.sizes), initial=1)
+            found += [(here[i:j] - start).tolist() for (i, j), start in zip(some.parts(here), starts, strict=False)]
+            base += len(some.raw)
+        return found
 
     def _met(self, tokens: Stream) -> set[int]:
         """The tokens that call a context which may be met."""
         hashes = tokens.hashes
         calling = np.flatnonzero(self._calls[hashes >> _SHIFT] & (hashes != BREAK))
-        found: set[int] = set()
+        own, found = hashes[calling], set()
         for side, offset in _OFFSETS.items():
-            keys = hashes[calling] + hashes[calling + offset] * _FACTORS[side]
+            keys = own + hashes[calling + offset] * _FACTORS[side]
+            some = np.flatnonzero(self._known[keys >> _SHIFT])
+            keys, at_keys = keys[some], calling[some]
             number = np.minimum(np.searchsorted(self._keys, keys), len(self._keys) - 1)
             known = np.flatnonzero(self._keys[number] == keys)
             known = known[np.argsort(number[known], kind="stable")]
             if not len(known):
                 continue
             numbers, first = np.unique(number[known], return_index=True)
-            for key, at in zip(numbers.tolist(), np.split(calling[known], first[1:]), strict=True):
+            for key, at in zip(numbers.tolist(), np.split(at_keys[known], first[1:]), strict=True):
                 for context in self._contexts[key]:
                     found.update(self._fitting(tokens, at, context, offset).tolist())
         return found

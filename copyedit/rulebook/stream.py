@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from copyedit.lexicon.cutting import Cut
+    from copyedit.lexicon.cutting import Joined
 
     Numbers = NDArray[np.int64]
     Bytes = NDArray[np.uint8]
@@ -56,7 +57,10 @@ _LOW = bytes(range(256)).lower()
 _KINDS_OF_TWO = np.array([_kind(chr(c)) for c in range(2048)], np.uint8)
 _FILLS_OF_TWO = np.array([fills(chr(c)) for c in range(2048)], np.uint8)
 _LOW_OF_TWO = np.array([_lowered(max(c, 128)) for c in range(2048)], np.uint16)
-_CHANGES = np.array([c > 127 and chr(c).encode() != _lowered(c).to_bytes(2, "big") for c in range(2048)])
+_STRANGE = np.array([_kind(chr(c)) != _LETTER or chr(c) != chr(c).lower() for c in range(2048)])  # no lower-case letter
+_LENGTHS = np.array(
+    [1 + (byte >= 0xC2) + (byte >= 0xE0) + (byte >= 0xF0) for byte in range(256)]
+)  # of characters, by the first
 
 
 class Stream(NamedTuple):
@@ -66,9 +70,9 @@ class Stream(NamedTuple):
         np.uint64
     ]  # of the tokens in lower case, as hash_of gives them; BREAK for edges and ends of paragraphs
     flags: Bytes  # what each fills
-    at: Numbers  # where each begins, in bytes of the cut
+    at: Numbers  # where each begins, in bytes of what was joined
     size: Numbers  # bytes of each, without its apostrophe
-    low: bytearray  # the cut in lower case
+    low: bytearray  # that in lower case
 
     def word(self, number: int) -> str:
         """A token, without its apostrophe."""
@@ -95,27 +99,39 @@ def hash_of(word: str) -> int:
     return (found ^ (int(_ELIDES) if word[1:].endswith("'") else 0)) & (1 << 64) - 1
 
 
-def stream(cut: Cut) -> Stream:
-    """The tokens of a cut."""
-    raw = np.frombuffer(cut.raw, np.uint8)
-    low = bytearray(cut.raw.translate(_LOW))
-    kinds = np.frombuffer(bytearray(cut.raw.translate(_KINDS)), np.uint8)
+def stream(texts: Sequence[Joined]) -> Stream:
+    """The tokens of some texts, one behind the other."""
+    parts = [_read(some) for some in texts]
+    bases = accumulate((len(some.raw) for some in texts), initial=0)
+    return Stream(
+        np.concatenate([part.hashes for part in parts]),
+        np.concatenate([part.flags for part in parts]),
+        np.concatenate([part.at + base for part, base in zip(parts, bases, strict=False)]),
+        np.concatenate([part.size for part in parts]),
+        bytearray().join([part.low for part in parts]),
+    )
+
+
+def _read(texts: Joined) -> Stream:
+    raw = np.frombuffer(texts.raw, np.uint8)
+    low = bytearray(texts.raw.translate(_LOW))
+    kinds = np.frombuffer(bytearray(texts.raw.translate(_KINDS)), np.uint8)
     two = np.flatnonzero(raw - np.uint8(0xC2) < np.uint8(0x1E))
     _read_two(raw, two, kinds, np.frombuffer(low, np.uint8))
     curly = _read_more(raw, kinds)
     elides = _elide(raw, curly, kinds)
     is_letter = kinds == _LETTER
-    edges = np.flatnonzero(is_letter[1:] != is_letter[:-1]) + 1
     begins = kinds == _MARK
-    begins[edges[::2]] = True
+    begins[1:] |= is_letter[1:] > is_letter[:-1]
     start = np.flatnonzero(begins)
-    size = 1 + (raw[start] >= 0xC2).astype(np.int64) + (raw[start] >= 0xE0) + (raw[start] >= 0xF0)
-    size[is_letter[start]] = edges[1::2] - edges[::2]
+    size = _LENGTHS.take(raw.take(start))
+    words = np.flatnonzero(is_letter.take(start))
+    size[words] = np.flatnonzero(is_letter[:-1] > is_letter[1:]) + 1 - start.take(words)
     hashes = sums(low, start, size)
     hashes[np.searchsorted(start, elides) - 1] ^= _ELIDES
     hashes[np.searchsorted(start, curly[kinds[curly] == _MARK])] = np.uint64(hash_of("'"))
     flags = _flags(raw, start)
-    breaks = _breaks(raw, cut.sizes, start)
+    breaks = _breaks(raw, texts.sizes, start)
     return Stream(
         np.insert(hashes, breaks, BREAK),
         np.insert(flags, breaks, np.uint8(_EDGE)),
@@ -128,16 +144,19 @@ def stream(cut: Cut) -> Stream:
 def _read_two(raw: Bytes, at: Numbers, kinds: Bytes, low: Bytes) -> None:
     """Put down what characters of two bytes are, and in lower case."""
     code = _two(raw, at)
-    capital = np.flatnonzero(_CHANGES[code])
-    letters = _LOW_OF_TWO[code[capital]]
-    low[at[capital]], low[at[capital] + 1] = letters >> 8, letters & 255
+    some = np.flatnonzero(_STRANGE[code])  # most are letters in lower case
+    at, code = at[some], code[some]
+    letters = _LOW_OF_TWO[code]
+    low[at], low[at + 1] = letters >> 8, letters & 255
     kind = _KINDS_OF_TWO[code]
     others = np.flatnonzero(kind != _LETTER)
     kinds[at[others]], kinds[at[others] + 1] = kind[others], _MORE
 
 
-def _two(raw: Bytes, at: Numbers) -> Numbers:
-    found: Numbers = (raw[at] & 0x1F).astype(np.int64) << 6 | raw[at + 1] & 0x3F
+def _two(raw: Bytes, at: Numbers) -> NDArray[np.uint16]:
+    found: NDArray[np.uint16] = (raw.take(at) & np.uint8(0x1F)).astype(np.uint16)
+    found <<= 6
+    found |= raw[1:].take(at) & np.uint8(0x3F)
     return found
 
 

@@ -12,7 +12,7 @@ from pure import open_pure
 
 from copyedit.lexicon import core, open_lexicon
 from copyedit.lexicon.bulk import Bulk
-from copyedit.lexicon.cutting import cut
+from copyedit.lexicon.cutting import join
 from copyedit.lexicon.screen import Screen
 from copyedit.lexicon.words import CAPITAL, INITIAL, LOWER
 
@@ -21,7 +21,7 @@ if core.open_table(memoryview(bytes(2048)).cast("H"), memoryview(bytes(1024))) i
 
 QUICK, PURE = open_lexicon("en"), open_pure("en")
 GERMAN, PURE_GERMAN = open_lexicon("de"), open_pure("de")
-BULK = Bulk(Screen(PURE))
+BULK, GERMAN_BULK = Bulk(Screen(PURE)), Bulk(Screen(PURE_GERMAN))
 TEXTS = st.text(st.sampled_from("aetsS'’‘“”–…\u00a0\u00ad\u2028é漢ʼ. \n-1_Ωm"), max_size=40)
 HOT = sorted(word for word in PURE.hot if word.isascii() and word.isalpha())
 FORMS = st.text("abcdefghijklmnopqrstuvwxyzé'", min_size=2, max_size=26)
@@ -44,12 +44,13 @@ def slips(draw: st.DrawFn) -> str:
 )
 @settings(max_examples=400, deadline=None)
 def test_unknown_tokens(data: bytes) -> None:
-    table = QUICK.forms.table
-    assert table
-    for possessive in (False, True):
-        (expected,) = BULK.unknown(cut([data], possessive=possessive))
-        assert table.unknown(data, possessive) == expected
-        assert table.unknown(data, possessive) == expected  # what was met before is known at once
+    for words, bulk in ((QUICK, BULK), (GERMAN, GERMAN_BULK)):
+        table = words.forms.table
+        assert table
+        (joined,) = join([data])
+        (expected,) = bulk.unknown(joined)
+        assert table.unknown(data, words.has_possessive) == expected
+        assert table.unknown(data, words.has_possessive) == expected  # what was met before is known at once
 
 
 @given(st.binary(max_size=200))

@@ -5,7 +5,7 @@ import pytest
 from copyedit.config import Settings
 from copyedit.desk import Desk
 from copyedit.lexicon import open_lexicon
-from copyedit.lexicon.edits import Keyboard, moves, one_edit, unmerged
+from copyedit.lexicon.edits import WORTH, Keyboard, moves, one_edit, unmerged
 from copyedit.lexicon.letters import Letters, pack_letters
 
 WORDS = ("kalender", "kalendarium", "informationen", "haus", "hausen", "maus", "mausen", "laus")
@@ -105,7 +105,7 @@ def test_silent(code: str, text: str) -> None:
     ],
 )
 def test_repairs_look_like_words(wrong: str, right: str) -> None:
-    found = list(LETTERS.repairs(wrong))
+    found = [form for _, form in LETTERS.repairs(wrong, Keyboard())]
     assert right in found
     assert not [form for form in found if LETTERS.unseen(form)]
 
@@ -143,7 +143,12 @@ def test_repairs_are_all_that_one_edit_makes_of_seen_letters(word: str) -> None:
     edits |= {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)}
     edits = {edit for edit in edits if edit != word and not LETTERS.unseen(edit)}
     shortest = {edit for edit in edits if len(edit) < 3}  # of which a few are left out
-    assert edits - shortest <= set(LETTERS.repairs(word)) <= edits
+    found = {form: kind for kind, form in LETTERS.repairs(word, Keyboard())}
+    assert edits - shortest <= found.keys() <= edits
+    assert found == {form: one_edit(word, form) for form in found}
+    for least in sorted(set(WORTH.values())):
+        worthy = [(kind, form) for form, kind in found.items() if WORTH[kind] >= least]
+        assert list(LETTERS.repairs(word, Keyboard(), least)) == worthy
 
 
 @pytest.mark.parametrize("code", ["de", "en"])

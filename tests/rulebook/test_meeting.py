@@ -10,7 +10,7 @@ import pytest
 from copyedit.checks import context
 from copyedit.config import Settings
 from copyedit.desk import Desk
-from copyedit.lexicon.cutting import cut, cuts
+from copyedit.lexicon.cutting import join
 from copyedit.rulebook.contexts import REACH, read_contexts
 from copyedit.rulebook.meeting import Meeting
 from copyedit.rulebook.stream import stream
@@ -45,7 +45,7 @@ STRANGE = ("Ünal", "İki", "23", "5th", "a5b", "Straße", "€", "—", "漢字
 
 def tokens(text: str) -> list[str]:
     """The words and marks that a stream has of a text in lower case, ends of paragraphs and of the text as "/"."""
-    found = stream(cut([text.encode()], possessive=False))
+    found = stream([*join([text.encode()])])
     return [found.word(n) or "/" for n in range(len(found.at))][REACH:-REACH]
 
 
@@ -75,11 +75,27 @@ def test_many_texts_meet_what_each_meets(code: str) -> None:
     rules = [rule for rule in desk.wanted(code).values() if rule.kind == "context"]
     look, chance = context.look(rules, desk), random.Random(code)  # noqa: S311 -- the same texts each time
     texts = [_laid_out(chance, rules).encode() for _ in range(200)]
-    many = [told for part in cuts(texts, possessive=False) for told in look.many(part)]
+    many = Meeting(context.all_called(rules)).of([*join(texts)])
     each = [look.one(text) for text in texts]
     assert sum(each) > 100
-    assert not [text.decode() for text, all_told, told in zip(texts, many, each, strict=True) if told and not all_told]
-    assert sum(many) <= sum(each) + 6
+    assert not [text.decode() for text, met, told in zip(texts, many, each, strict=True) if told and not met]
+    assert sum(map(bool, many)) <= sum(each) + 6
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_is_told_where_many_texts_meet_it_is_all_that_is_told(code: str) -> None:
+    desk = Desk(Settings(languages=(code,), select=("spelling",)))
+    rules = [rule for rule in desk.wanted(code).values() if rule.kind == "context"]
+    look, chance = context.look(rules, desk), random.Random(f"{code} again")  # noqa: S311 -- the same texts each time
+    texts = [f"{_laid_out(chance, rules)}. {_laid_out(chance, rules)}" for _ in range(100)]
+    many = look.many([next(join([text.encode() for text in some])) for some in (texts[:30], texts[30:])])
+    documents = [desk.read("a.txt", text.encode()) for text in texts]
+    every = [set(context.check(document, rules, desk)) for document in documents]
+    assert sum(map(bool, every)) > 5
+    for document, spots, hits in zip(documents, many, every, strict=True):
+        assert spots or not hits
+        document.spots = {"context": spots or ()}
+        assert set(context.check(document, rules, desk)) == hits
 
 
 def _laid_out(chance: random.Random, rules: list[Rule]) -> str:
@@ -118,11 +134,26 @@ def _filling(chance: random.Random, slot: Slot) -> str:
 def test_slots(place: str, met: str, passed_over: str) -> None:
     contexts, index = read_contexts({"das -> dass": place}, {})
     meeting = Meeting((word, dict(enumerate(contexts)), calls) for word, calls in index.items())
-    assert meeting.of(cut([b"x", met.encode(), passed_over.encode()], possessive=False)) == [False, True, False]
+    told = meeting.of([*join([b"x", met.encode(), passed_over.encode()]), *join([b"x"])])
+    assert [bool(at) for at in told] == [False, True, False, False]
 
 
 @pytest.mark.parametrize("text", ["Gut.\r\n\r\nEr sagte, das sie kommt.", "\ufeffEr sagte, das sie kommt."])
 def test_what_is_read_otherwise_is_asked_by_itself(text: str) -> None:
     desk = Desk(Settings(languages=("de",), select=("spelling.confusion",)))
     look = context.look([rule for rule in desk.wanted("de").values() if rule.kind == "context"], desk)
-    assert look.many(cut([b"Gut.", text.encode(), b""], possessive=False)) == [False, True, False]
+    assert look.many([*join([b"Gut.", text.encode(), b""])]) == [(), None, ()]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("Er sagte, das sie kommt. Ärger! Er sagte, das er kommt.", ["das", "das"], id="in code points"),
+        pytest.param("Er sagte, das SIE kommt.", [], id="met, but nothing is told"),
+    ],
+)
+def test_a_look_tells_where(text: str, told: list[str]) -> None:
+    desk = Desk(Settings(languages=("de",), select=("spelling.confusion",)))
+    look = context.look([rule for rule in desk.wanted("de").values() if rule.kind == "context"], desk)
+    (spots,) = look.many([*join([text.encode()])])
+    assert [text[spot : spot + 3] for spot in spots or ()] == told
