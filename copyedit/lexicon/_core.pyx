@@ -400,7 +400,7 @@ cdef class Index:
                     self._collect(~_crc(0xFFFFFFFF, moved, n), numbers)
         for number in sorted(numbers):
             text = self._text(number, &size)
-            if size == n and (<const uint8_t *>self._zipf.buf)[number] >= least:
+            if (<const uint8_t *>self._zipf.buf)[number] >= least and _are_anagrams(p, n, text, size):
                 found.append((
                     text[:size].decode("utf-8"), (<const uint8_t *>self._zipf.buf)[number],
                     (<const uint8_t *>self._names.buf)[number] != 0,
@@ -587,6 +587,19 @@ cdef class Index:
                 if _move(p, n, i, j, moved) and self._has_meant(~_crc(0xFFFFFFFF, moved, n), least, moved, n, 2):
                     return True
         return False
+
+
+cdef bint _are_anagrams(const uint8_t *a, Py_ssize_t n, const uint8_t *b, Py_ssize_t m) noexcept nogil:
+    """Whether two texts have the same bytes in any order: others may be filed under the same hash."""
+    cdef int[256] counts = [0] * 256
+    cdef Py_ssize_t i
+    for i in range(n):
+        counts[a[i]] += 1
+    for i in range(m):
+        counts[b[i]] -= 1
+        if counts[b[i]] < 0:
+            return False
+    return n == m
 
 
 cdef bint _are_near(const uint8_t *a, Py_ssize_t n, const uint8_t *b, Py_ssize_t m) noexcept nogil:

@@ -25,7 +25,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 SCALE = 25  # steps of a frequency in one zipf
 FAR = 2  # edits that two slips are at most
 EDGE = 2  # letters at both ends of a word that are as they were where two are left out
-LEAST_HEARD, SHORT = 2.6, 3  # zipf of a word that is spelt by ear; letters up to which no word is
+LEAST_HEARD, SHORT = 3.4, 3  # zipf of a word that is spelt by ear; letters up to which no word is
 # What is heard of a letter: consonants that are written for each other are alike, the others are silent.
 SOUNDS = bytes.maketrans(b"ckqxzmdvgaeiouyhw'", b"sssssntfj" + bytes(9))
 NAME = 128  # the bit of a word that is right with a capital only

@@ -14,6 +14,7 @@ from copyedit.lexicon.writing import bare
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
+    from copyedit.lexicon.neighbours import Word
     from copyedit.lexicon.words import Words
 
 MOST = 30  # forms that the dictionary is asked for, the likeliest edits first
@@ -27,6 +28,7 @@ SHORTER = (
     6  # letters from which one may have been spelt by ear, or one may have moved, where crowd.Quiet does not go before
 )
 COMMON = 2.6  # zipf of such a word
+BY_EAR = -1.4  # zipf of such a word that sounds like the form, with what the edits are worth
 BOTH_LEFT_OUT = 0.8  # what it is worth that two edits leave letters out and change none, in zipf
 ONE_IS_ACCENT = 0.8  # what it is worth that one of two edits is an accent, in zipf
 
@@ -126,12 +128,20 @@ def _split(words: Words, low: str) -> Iterator[tuple[str, str, str]]:
                     yield head + link, part, ""
 
 
+def by_ear(words: Words, low: str) -> list[Word]:
+    """Frequent words that sound like a form, where people are likely to write such letters for theirs."""
+    if words.mistakes is None:
+        return []
+    worth = words.mistakes.worth
+    return [w for w in words.heard(low, COMMON) if w.zipf + worth(low, w.text) >= BY_EAR]
+
+
 def twice(words: Words, low: str) -> Iterator[Slip]:
     """Frequent words two edits away; that only accents differ counts as one edit."""
     if len(low) < SHORTER:
         return
     plain, likely = bare(low), []
-    near = words.heard(low, COMMON)
+    near = by_ear(words, low)
     if len(low) >= FAR or words.asks_dictionary:
         near += words.moved(low)
     if len(low) >= FAR:
