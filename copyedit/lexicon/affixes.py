@@ -14,6 +14,7 @@ from copyedit.lexicon.stems import Stems
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from copyedit.lexicon import _core as core
     from copyedit.lexicon.store import Store
 
     Entry = tuple[str, int, str, str]  # a flag, whether it crosses, a condition, the flags that it carries
@@ -37,10 +38,15 @@ class Affixes:
     """
 
     def __init__(self, store: Store, prefix: str = "", number: Callable[[str], int | None] | None = None) -> None:
-        self._number = number or Stems(store, prefix).number  # of a stem's set of flags
+        self._core: core.Stems | None = None  # what looks up all stems of a form, where the core is compiled
+        if number is None:
+            stems = Stems(store, prefix)
+            number, self._core = stems.number, stems.core
+        self._number = number  # of a stem's set of flags
         self._store, self._name = store, f"{prefix}affixes"
         self._loaded = False
         self._flags: dict[str, list[str]] = {}
+        self._split: dict[int, list[str]] = {}
         self._plans: tuple[dict[str, list[Plan]], dict[str, list[Plan]]] = ({}, {})  # of suffixes, of joints
         self._patterns: tuple[dict[str, Any], dict[str, Any]] = ({}, {})
 
@@ -119,12 +125,18 @@ class Affixes:
         compounds = any(key.startswith("COMPOUND") for key in options)
         self._compounds = Compounds(self, options, data["joints"]) if compounds else None
 
+    def _sets_of(self, number: int) -> list[str]:
+        found = self._split.get(number)
+        if found is None:
+            found = self._split[number] = self._sets[number].split(ALTERNATIVE)
+        return found
+
     def flags(self, stem: str) -> list[str]:
         """The sets of flags of a stem, none if the dictionary has no such stem."""
         found = self._flags.get(stem)
         if found is None:
             number = self._number(stem)
-            found = _NONE if number is None else self._sets[number].split(ALTERNATIVE)
+            found = _NONE if number is None else self._sets_of(number)
             if len(self._flags) >= KEPT:
                 self._flags.clear()
             self._flags[stem] = found
@@ -192,6 +204,10 @@ class Affixes:
 
     def _stems(self, form: str, joints: Table | None) -> Iterator[tuple[str, list[str], list[Entry]]]:
         """(stem, its sets of flags, entries) of the stems there are of which a suffix may make the form."""
+        if self._core:
+            for stem, number, entries in self._core.standing(form, self._suffixes if joints is None else joints):
+                yield stem, self._sets_of(number), entries
+            return
         known, plans = self._flags, self._plans[joints is not None]
         for n in range(len(form), -1, -1):
             added = form[n:]

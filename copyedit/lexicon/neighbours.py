@@ -139,7 +139,7 @@ class Neighbours:
     def moved(self, word: str) -> list[Word]:
         """The frequent words that the word is with a letter moved, as in edits.moves."""
         if self.index and word.isascii():
-            return [Word(text, steps / SCALE, name) for text, steps, name in self.index.moved(word.encode(), 0)]
+            return [Word(text, steps / SCALE, name) for text, steps, name in self.index.moved(word.encode())]
         return [found for option in moves(word) if (found := self.find(option))]
 
     def kinds(self, word: str, least: float) -> list[tuple[str, int, bool, str]] | None:

@@ -91,6 +91,7 @@ class Words:
         self.mistakes = Mistakes(store, self.keyboard) if store.has("mistakes") else None
         self._bigrams = store.numbers("bigrams") if store.has("bigrams") else None
         self._sounds: tuple[frozenset[str], frozenset[str]] | None = None
+        self._quick: Quiet | None = None  # `quiet`, once a screen has asked for it
         self._odd: dict[str, int] = {}
         self._unmoved: set[str] = set()  # forms that no word has the letters of
         self._whole: set[str] = set()  # forms that no word has the ends of, with two letters more
@@ -189,12 +190,13 @@ class Words:
             return None
         listed = self._typo_forms
         rare, known, common = (round(zipf * SCALE) for zipf in (RARE, KNOWN, repairing.COMMON))
-        return open_quiet(
+        self._quick = open_quiet(
             self._forms.table, listed.table if listed else None, self._index,
             hot=map(str.encode, self.hot), alike=map(str.encode, GLYPHS),
             rare=rare, known=known, common=common, far=repairing.FAR, heard=repairing.SHORTER, sounds=SOUNDS,
             possessive=self.has_possessive,
         )  # fmt: skip
+        return self._quick
 
     @property
     def has_possessive(self) -> bool:
@@ -452,7 +454,7 @@ class Words:
 
     def run_on(self, low: str) -> str:
         """ "he was" for "hewas": two frequent words, one of them very frequent, or known to follow each other."""
-        if self.quiet and not self.quiet.may_run_on(low):
+        if self._quick and not self._quick.may_run_on(low):
             return ""
         best = (0.0, "")
         for i in range(1, len(low)):

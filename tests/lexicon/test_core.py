@@ -1,6 +1,7 @@
 """The compiled core gives what Python gives."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from pure import open_pure
 
 from copyedit.lexicon import core, open_lexicon
 from copyedit.lexicon.bulk import Bulk
+from copyedit.lexicon.compile.native import FOLDER
 from copyedit.lexicon.cutting import join
 from copyedit.lexicon.screen import Screen
 from copyedit.lexicon.words import CAPITAL, INITIAL, LOWER
@@ -77,6 +79,41 @@ def test_what_may_be_meant(form: str) -> None:
     if len(form) > 4:
         assert QUICK.two_left_out(form, 2.6) == PURE.two_left_out(form, 2.6)
     assert QUICK.run_on(form) == PURE.run_on(form)
+
+
+@given(
+    st.sampled_from(sorted(PURE_GERMAN.hot)),
+    st.integers(0, 30),
+    st.sampled_from(["", "e", "ß", "ü", "x"]),
+    st.integers(0, 2),
+)
+@settings(max_examples=300, deadline=None)
+def test_words_by_halves(word: str, at: int, put: str, left_out: int) -> None:
+    at %= len(word)
+    form = word[:at] + put + word[at + left_out :]
+    assert GERMAN.one_edit(form) == PURE_GERMAN.one_edit(form)
+    assert GERMAN.two_edits(form, 2.6) == PURE_GERMAN.two_edits(form, 2.6)
+    assert set(GERMAN.moved(form)) == set(PURE_GERMAN.moved(form))
+    assert GERMAN.zipf(form) == PURE_GERMAN.zipf(form)
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["Häusern", "häusern", "Fußballspielern", "Kalenderinformation", "unabhängigsten", "Quarkx", "Ärzte", "x" * 90, ""],
+)
+def test_what_a_dictionary_makes(word: str) -> None:
+    assert GERMAN.has_form(word) == PURE_GERMAN.has_form(word)
+
+
+@given(
+    st.sampled_from(sorted(PURE_GERMAN.hot)),
+    st.sampled_from(["", "s", "en", "keit", "haus", "x", "isch"]),
+    st.booleans(),
+)
+@settings(max_examples=300, deadline=None)
+def test_forms_and_compounds(word: str, end: str, capital: bool) -> None:
+    form = (word.capitalize() if capital else word) + end
+    assert GERMAN.has_form(form) == PURE_GERMAN.has_form(form)
 
 
 @given(slips() | FORMS)
@@ -169,3 +206,16 @@ def test_a_check_tells_the_same(tmp_path: Path, rules: tuple[str, ...]) -> None:
     assert told[0].returncode == told[1].returncode == 1
     assert told[0].stdout == told[1].stdout
     assert told[0].stdout.count(b"\n") > 5
+
+
+def test_without_a_compiler_the_package_is_built_without_it(tmp_path: Path) -> None:
+    package = tmp_path / "copyedit" / "lexicon"
+    shutil.copytree(FOLDER, package, ignore=shutil.ignore_patterns("__pycache__", "_core.*.*"))
+    script = "import native; native.FOLDER = native.Path('.'); print(native.build_core())"
+    env = os.environ | {"CC": "no-such-compiler", "PYTHONPATH": str(package / "compile")}
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=package, env=env, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "None"
+    assert "copyedit: no compiled core, so runs of many megabytes are slower: " in done.stderr
+    assert not list(package.glob("_core.*.*"))

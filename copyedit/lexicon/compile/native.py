@@ -1,4 +1,4 @@
-"""Compile lexicon/_core.pyx where this machine has a C compiler; without it the package runs in Python alone."""
+"""Compile lexicon/native where this machine has a C compiler; without it the package runs in Python alone."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ def build_core() -> Path | None:
     for old in FOLDER.glob("_core.*.*"):
         old.unlink()
     with TemporaryDirectory() as place:
-        source = shutil.copy(FOLDER / "_core.pyx", place)
+        source = shutil.copytree(FOLDER / "native", Path(place, "native")) / "_core.pyx"
         try:
-            modules = cythonize(setuptools.Extension("_core", [source]), build_dir=place, quiet=True)
+            modules = cythonize(setuptools.Extension("_core", [str(source)]), build_dir=place, quiet=True)
             command = setuptools.Distribution({"ext_modules": modules}).get_command_obj("build_ext")
             command.build_lib = command.build_temp = place
             command.ensure_finalized()
