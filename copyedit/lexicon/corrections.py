@@ -59,7 +59,7 @@ def ranked_with(words: Words, low: str, near: list[Slip], listed: Iterable[str])
 
 
 def _best(found: Iterable[Candidate]) -> tuple[Candidate, ...]:
-    return tuple(sorted(found, key=lambda c: (-c.score, c.word))[:MANY])
+    return tuple(sorted(found, key=lambda c: -c.score)[:MANY])
 
 
 def _two_edits_away(words: Words, low: str, least: float) -> list[tuple[str, float]]:
