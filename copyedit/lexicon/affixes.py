@@ -6,7 +6,7 @@ Sets of flags are strings of one character a flag; a stem may have several, for 
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from copyedit.lexicon.compounds import Compounds
 from copyedit.lexicon.stems import Stems
@@ -48,7 +48,6 @@ class Affixes:
         self._flags: dict[str, list[str]] = {}
         self._split: dict[int, list[str]] = {}
         self._plans: tuple[dict[str, list[Plan]], dict[str, list[Plan]]] = ({}, {})  # of suffixes, of joints
-        self._patterns: tuple[dict[str, Any], dict[str, Any]] = ({}, {})
 
     def accepts(self, form: str) -> bool:
         """Whether the dictionary has the form, as a stem, with affixes, or as a compound of its parts. Case counts."""
@@ -101,7 +100,6 @@ class Affixes:
 
     def _load(self) -> None:
         import json
-        import re
         from zlib import decompress
 
         data = json.loads(decompress(self._store.bytes(self._name)))
@@ -116,7 +114,6 @@ class Affixes:
         self._permit: str = options.get("COMPOUNDPERMITFLAG", "")
         self._forbidden: str = options.get("FORBIDDENWORD", "")
         self._circumfix: str = options.get("CIRCUMFIX", "")
-        self._compile = re.compile
         self._prefixes: Table = data["prefixes"]
         self._suffixes: Table = data["suffixes"]
         # Of the suffixes those that stand behind another one, and those that another one stands behind.
@@ -146,11 +143,10 @@ class Affixes:
         """Whether a stem meets the condition of an affix: "[^aeiou]y" at its end, or its beginning."""
         if not condition:
             return True
-        patterns = self._patterns[suffix]
-        pattern = patterns.get(condition)
-        if pattern is None:
-            pattern = patterns[condition] = self._compile(f"(?:{condition})$" if suffix else condition)
-        return (pattern.search(stem) if suffix else pattern.match(stem)) is not None
+        places = _places(condition)
+        if len(stem) < len(places):
+            return False
+        return _meets(places, reversed(stem)) if suffix else _meets(reversed(places), stem)
 
     def analyses(self, form: str, wanted: str = "", joints: Table | None = None) -> Iterator[str]:
         """The flags of each stem that affixes make the form of.
@@ -265,32 +261,32 @@ class Ends(dict[str, bool]):
 
     def __init__(self, conditions: Iterable[str]) -> None:
         super().__init__()
-        self._places = {tuple(_places(condition)[::-1][:_END]) for condition in conditions}
+        self._places = {_places(condition)[:_END] for condition in conditions}
 
     def __missing__(self, end: str) -> bool:
         if len(self) >= _ENDS:
             self.clear()
-        self[end] = found = any(_meets(places, end) for places in self._places)
+        self[end] = found = any(_meets(places, reversed(end)) for places in self._places)
         return found
 
 
-def _meets(places: tuple[tuple[str, bool], ...], end: str) -> bool:
-    for (letters, denied), letter in zip(places, reversed(end), strict=False):  # noqa: SIM110 -- asked too often for a generator
-        if (letter in letters) == denied:
+def _meets(places: Iterable[tuple[str, bool]], letters: Iterable[str]) -> bool:
+    for (some, denied), letter in zip(places, letters, strict=False):  # noqa: SIM110 -- asked too often for a generator
+        if (letter in some) == denied:
             return False
     return True
 
 
 @cache
-def _places(condition: str) -> list[tuple[str, bool]]:
-    """(letters, whether another one must stand there) for each letter that a condition is about: "[^aeiou]y"."""
+def _places(condition: str) -> tuple[tuple[str, bool], ...]:
+    """(letters, whether another one must stand there) of each letter that a condition is about, the last first: "[^aeiou]y"."""
     found, at = [], 0
     while at < len(condition):
         end = condition.find("]", at) + 1 if condition[at] == "[" else at + 1
         letters = condition[at:end].strip("[]")
         found.append(("", True) if letters == "." else (letters.removeprefix("^"), letters[:1] == "^"))
         at = end
-    return found
+    return tuple(reversed(found))
 
 
 def _plan(strips: dict[str, list[Entry]]) -> list[Plan]:
