@@ -14,10 +14,7 @@ if TYPE_CHECKING:
     from copyedit.lexicon.words import Words
 
 MANY = 8  # corrections; a text shows fewer, by its context
-LISTED, NEXT_LISTED = (
-    4.0,
-    0.5,
-)  # zipf that a list of misspellings speaks for its first correction, and less for each further one
+LISTED, NEXT_LISTED = 4.0, 0.5  # zipf for the first correction of a list of misspellings, and less for each further one
 UNHEARD = 2.0  # score of a correction that the index lacks
 HARDLY = 3.0  # zipf by the kind of the edit, less than the best, from which a word is no longer looked at
 LIKELY = 1.5  # score of a correction that makes it needless to look for one two edits away
