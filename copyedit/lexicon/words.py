@@ -363,29 +363,29 @@ class Words:
         """What else may be meant, if that can make a form one that is told."""
         form, most = self.described(low, place), max((w.zipf for w in near), default=RARE)
         zipf = max(most, RARE)  # of what is rarer than those, or stands among them
-        kinds = telling(form, zipf, "rare", self._oddness(low), least) if self.asks_dictionary else frozenset()
+        kinds = telling(form, zipf, "rare", self.oddness(low), least) if self.asks_dictionary else frozenset()
         return repairs(
             self,
             low,
             capital=place != LOWER,
-            tells=lambda word: rate(form, [word], self._oddness).total >= least,
+            tells=lambda word: rate(form, [word], self.oddness).total >= least,
             rare=(kinds, zipf),
         )
 
     def rate(self, low: str, near: list[Slip], place: str = LOWER) -> Score:
         """What the scorecard says of an unknown form and its neighbours."""
-        return rate(self.described(low, place), near, self._oddness)
+        return rate(self.described(low, place), near, self.oddness)
 
     def features(self, low: str, near: list[Slip], place: str) -> tuple[Slip, list[tuple[str, float]]]:
         """What the scorecard sees of them."""
-        return features(self.described(low, place), near, self._oddness)
+        return features(self.described(low, place), near, self.oddness)
 
     def described(self, low: str, place: str) -> Form:
         """What is known of a form without its neighbours."""
         noun = place != LOWER and self.writing.capital_nouns
         return Form(low, self.language, self.is_known_name(low), noun, initial=place == INITIAL and not noun)
 
-    def _oddness(self, low: str) -> int:
+    def oddness(self, low: str) -> int:
         """At how many places a form has letters that no word has together."""
         found = self._odd.get(low)
         if found is None:
