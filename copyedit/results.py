@@ -176,7 +176,7 @@ def open_results() -> Results:
         if path.endswith(".py"):
             with open(path, "rb", 0) as file:
                 digest.update(file.read())
-        elif path.endswith(".lex"):
+        elif path.endswith((".lex", ".so", ".pyd")):
             facts = os.stat(path)
             digest.update(f"{path} {facts.st_size} {facts.st_mtime_ns}".encode("utf-8", "surrogateescape"))
     for place in sys.path:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from itertools import repeat
+from itertools import islice, repeat
 from typing import TYPE_CHECKING
 
 from copyedit.core.records import NamedTuple
@@ -13,11 +13,10 @@ if TYPE_CHECKING:
 
     from copyedit.core.plugins import Look
     from copyedit.lexicon.bulk import Bulk
-    from copyedit.lexicon.cutting import Cut
     from copyedit.lexicon.screen import Screen
 
 _NOWHERE: Mapping[str, Sequence[int]] = {}
-AT_ONCE = 8  # cuts that looks of other kinds see together
+AT_ONCE = 8  # times that many joined texts are looked at together
 
 
 class Seen(NamedTuple):
@@ -51,29 +50,38 @@ class Screening:
         ]
 
     def look_together(self, texts: Sequence[bytes]) -> list[Seen]:
-        """The same by numpy, which pays from a few megabytes on; patient rules are not asked."""
+        """The same of many texts, by numpy what the compiled core cannot do; patient rules are not asked."""
+        quick = self._screen.is_quick
+        words = [self._screen.noted(text) for text in texts] if quick else []
+        asked = [look for look in self._looks.values() if look.asks_many]
+        told: dict[Look, list[Sequence[int] | None]] = {look: [] for look in asked}
+        if asked or not quick:
+            words += self._look_at_joined(texts, told)
+        idle: list[Sequence[int] | None] = [()] * len(texts)
+        rows = [told.get(look, idle) for look in self._looks.values()]
+        return list(map(self._seen, words, zip(*rows, strict=True) if rows else repeat(())))
+
+    def _look_at_joined(
+        self, texts: Sequence[bytes], told: Mapping[Look, list[Sequence[int] | None]]
+    ) -> list[set[str] | None]:
+        """Add what looks tell of each text; without the core, give what Screen.noted gives for each."""
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # else numpy's threads spin CPU time away at import
-        from copyedit.lexicon.bulk import Bulk
-        from copyedit.lexicon.cutting import cuts
+        from copyedit.lexicon.cutting import join
 
-        bulk = self._bulk = self._bulk or Bulk(self._screen)
+        bulk = None
+        if not self._screen.is_quick:
+            from copyedit.lexicon.bulk import Bulk
+
+            bulk = self._bulk = self._bulk or Bulk(self._screen)
         unknown: list[set[bytes]] = []
-        told: list[list[Sequence[int] | None]] = [[] for _ in self._looks]
-        some: list[Cut] = []
-        for cut in cuts(texts, possessive=bulk.possessive):
-            unknown += bulk.unknown(cut)
-            some.append(cut.without_tokens())
-            if len(some) == AT_ONCE:
-                self._ask(some, told)
-        if some:
-            self._ask(some, told)
-        return list(map(self._seen, bulk.noted(unknown), zip(*told, strict=True) if told else repeat(())))
-
-    def _ask(self, some: list[Cut], told: Sequence[list[Sequence[int] | None]]) -> None:
-        """Add what each look says of the texts of some cuts, which are done with then."""
-        for answers, look in zip(told, self._looks.values(), strict=True):
-            answers.extend(look.many(some))
-        some.clear()
+        every = join(texts)
+        while some := list(islice(every, AT_ONCE)):
+            if bulk:
+                for joined in some:
+                    unknown += bulk.unknown(joined)
+            for look, rows in told.items():
+                rows.extend(look.many(some))
+        return bulk.noted(unknown) if bulk else []
 
     def _seen(self, words: set[str] | None, told: Sequence[Sequence[int] | None]) -> Seen:
         """told: what each kind of rules tells of a text, nothing, code points, or None where that is not known."""

@@ -22,10 +22,11 @@ if TYPE_CHECKING:
     from copyedit.core.plugins import Tools
     from copyedit.core.rule import Rule
     from copyedit.lexicon.context import Context, Rival
-    from copyedit.lexicon.cutting import Cut
+    from copyedit.lexicon.cutting import Joined
     from copyedit.lexicon.words import Words
 
 KEYS: Mapping[str, type] = {}
+KEPT = 50_000  # tokens that are remembered from text to text
 MOST = 3  # times that a word's repetition is counted
 # A word, with its hyphens; a figure; the end of a sentence or a paragraph; another mark.
 _TOKEN = Pattern(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d[\d.,]*\d|\d|[.!?:;]+(?=[\s\"')]|$)|\n[^\S\n]*\n\s*|[^\s\w]|_")
@@ -63,6 +64,8 @@ def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[H
 class ConfusionLook:
     """A look at plain texts. Of many megabytes none is suspected: that would take longer than all other spelling."""
 
+    asks_many = False
+
     def __init__(self, context: Context | None) -> None:
         self._context = context
 
@@ -77,8 +80,8 @@ class ConfusionLook:
         places = self._context.doubtful(text.words, text.judged)
         return any(_rival(text, at, self._context) for at in places)
 
-    def many(self, cuts: Sequence[Cut]) -> Sequence[Sequence[int]]:
-        return [()] * sum(len(cut.sizes) for cut in cuts)
+    def many(self, texts: Sequence[Joined]) -> Sequence[Sequence[int]]:
+        return [()] * sum(len(some.sizes) for some in texts)
 
 
 def look(rules: Sequence[Rule], tools: Tools) -> ConfusionLook:
@@ -98,7 +101,9 @@ class Numbered(NamedTuple):
 def numbered(prose: str, context: Context) -> Numbered:
     """Cut a text into words that the context knows by number."""
     words, tokens, judged, marks = [START, START], [-1, -1], [], []
-    known: dict[str, tuple[int, int]] = {}
+    known = context.kept
+    if len(known) > KEPT:
+        known.clear()
     for n, token in enumerate(_TOKEN.findall(_plain(prose))):
         found = known.get(token)
         if found is None:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from copyedit.core.document import Document
     from copyedit.core.plugins import Lexicon, Tools
     from copyedit.core.rule import Rule
-    from copyedit.lexicon.cutting import Cut
+    from copyedit.lexicon.cutting import Joined
     from copyedit.rulebook.contexts import Calls, Context, Slot
     from copyedit.rulebook.meeting import Meeting
 
@@ -157,25 +157,21 @@ class ContextLook:
     def __init__(self, rules: Sequence[Rule], lexicon: Lexicon) -> None:
         self._rules, self._lexicon = rules, lexicon
         self._of_many = [rule for rule in rules if not rule.data.get("patient")]
+        self.asks_many = bool(self._of_many)
         self._meeting: Meeting | None = None
 
     def one(self, data: bytes) -> bool:
         return _meets(data, self._rules)
 
-    def many(self, cuts: Sequence[Cut]) -> Sequence[Sequence[int] | None]:
-        if not self._of_many:
-            return [()] * sum(len(cut.sizes) for cut in cuts)
+    def many(self, texts: Sequence[Joined]) -> Sequence[Sequence[int] | None]:
         if self._meeting is None:
             from copyedit.rulebook.meeting import Meeting
 
             self._meeting = Meeting(all_called(self._of_many))
-        met = self._meeting.of(cuts)
-        texts = [text for cut in cuts for text in cut.texts()]
-        if any(_is_strange(cut.raw) for cut in cuts):
-            return [
-                self._told(text, at) if at or _is_strange(text) else () for text, at in zip(texts, met, strict=True)
-            ]
-        return [self._told(text, at) if at else () for text, at in zip(texts, met, strict=True)]
+        met = zip((text for some in texts for text in some.texts()), self._meeting.of(texts), strict=True)
+        if any(_is_strange(some.raw) for some in texts):
+            return [self._told(text, at) if at or _is_strange(text) else () for text, at in met]
+        return [self._told(text, at) if at else () for text, at in met]
 
     def _told(self, data: bytes, places: Sequence[int]) -> Sequence[int] | None:
         """At which of some bytes of a text a word calls a context that tells something; None where only the check can tell."""

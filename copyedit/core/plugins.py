@@ -32,6 +32,9 @@ class Lexicon(Protocol):
     def is_misspelling(self, word: str) -> bool:
         """Whether a list of known misspellings has it. Lower case."""
 
+    def oddness(self, low: str) -> int:
+        """At how many places a lower-case form has letters that no word of the language has together."""
+
     def near(self, word: str) -> Sequence[tuple[str, float]]:
         """(word, zipf) of the known words one edit away, in lower case."""
 
@@ -78,11 +81,13 @@ class Format(Protocol):
 class Look(Protocol):
     """A quick look at plain texts in UTF-8; who finds nothing to suspect in any of them must be right."""
 
+    asks_many: bool  # whether `many` may suspect any text at all
+
     def one(self, data: bytes) -> bool:
         """Whether a text may hold a hit."""
 
-    def many(self, cuts: Sequence[Any]) -> Sequence[Sequence[int] | None]:
-        """At which code points of each text of some `lexicon.cutting.Cut` a hit may be; None where only the check can tell."""
+    def many(self, texts: Sequence[Any]) -> Sequence[Sequence[int] | None]:
+        """At which code points of each of some `lexicon.cutting.Joined` texts a hit may be; None where only the check can tell."""
 
 
 class Check(Protocol):

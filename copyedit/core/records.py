@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import FunctionType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +15,28 @@ else:
 
         def _tuplegetter(number, _):
             return property(itemgetter(number))
+
+    _new = tuple.__new__
+    # Compiled with this module, since `eval` takes time at every start.
+    _MAKERS = {
+        make.__code__.co_argcount - 1: make.__code__
+        for make in (
+            lambda _cls, a: _new(_cls, (a,)),
+            lambda _cls, a, b: _new(_cls, (a, b)),
+            lambda _cls, a, b, c: _new(_cls, (a, b, c)),
+            lambda _cls, a, b, c, d: _new(_cls, (a, b, c, d)),
+            lambda _cls, a, b, c, d, e: _new(_cls, (a, b, c, d, e)),
+            lambda _cls, a, b, c, d, e, f: _new(_cls, (a, b, c, d, e, f)),
+        )
+    }
+
+    def _code(fields):
+        """The code of a `__new__` that takes some fields by place or by name."""
+        code = _MAKERS.get(len(fields))
+        if code:
+            return code.replace(co_varnames=("_cls", *fields))
+        listed = ", ".join(fields)
+        return eval(f"lambda _cls, {listed}: _new(_cls, ({listed},))", {}).__code__  # noqa: S307
 
     class _Record(tuple):
         """What all of them share."""
@@ -50,9 +73,7 @@ else:
                 return super().__new__(cls, name, bases, space)
             fields = tuple(space["__annotations__"])
             defaults = {field: space[field] for field in fields if field in space}
-            listed = ", ".join(fields)
-            make = eval(f"lambda _cls, {listed}: _new(_cls, ({listed},))", {"_new": tuple.__new__})  # noqa: S307
-            make.__name__, make.__defaults__ = "__new__", tuple(defaults.values())
+            make = FunctionType(_code(fields), globals(), "__new__", tuple(defaults.values()))
             space |= {"__slots__": (), "__new__": make, "_fields": fields, "__match_args__": fields}
             space |= {field: _tuplegetter(number, None) for number, field in enumerate(fields)}
             return type(name, (_Record,), space)

@@ -5,7 +5,7 @@ Sets of flags are strings of one character a flag; a stem may have several, for 
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING
 
 from copyedit.lexicon.compounds import Compounds
@@ -14,6 +14,7 @@ from copyedit.lexicon.stems import Stems
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from copyedit.lexicon import _core as core
     from copyedit.lexicon.store import Store
 
     Entry = tuple[str, int, str, str]  # a flag, whether it crosses, a condition, the flags that it carries
@@ -37,17 +38,16 @@ class Affixes:
     """
 
     def __init__(self, store: Store, prefix: str = "", number: Callable[[str], int | None] | None = None) -> None:
-        self._store, self._prefix = store, prefix
-        self._number = number or self.stems.number  # of a stem's set of flags
+        self._core: core.Stems | None = None  # what looks up all stems of a form, where the core is compiled
+        if number is None:
+            stems = Stems(store, prefix)
+            number, self._core = stems.number, stems.core
+        self._number = number  # of a stem's set of flags
+        self._store, self._name = store, f"{prefix}affixes"
         self._loaded = False
         self._flags: dict[str, list[str]] = {}
-        self.unsuffixed: set[str] = set()  # forms of which it was found elsewhere that no one suffix makes them
+        self._split: dict[int, list[str]] = {}
         self._plans: tuple[dict[str, list[Plan]], dict[str, list[Plan]]] = ({}, {})  # of suffixes, of joints
-
-    @cached_property
-    def stems(self) -> Stems:
-        """Where its stems are looked up, many at once as well."""
-        return Stems(self._store, self._prefix)
 
     def accepts(self, form: str) -> bool:
         """Whether the dictionary has the form, as a stem, with affixes, or as a compound of its parts. Case counts."""
@@ -57,13 +57,11 @@ class Affixes:
         """Whether it has one of some forms; what takes longer, whether one is a compound, is asked last."""
         if not self._loaded:
             self._load()
-        forms = [self.meant(form) for form in forms if len(form) <= LONGEST]
+        forms = [self._meant(form) for form in forms if len(form) <= LONGEST]
         return any(map(self.has_simple, forms)) or any(map(self.has_compound, forms))
 
-    def meant(self, form: str) -> str:
+    def _meant(self, form: str) -> str:
         """The form as the dictionary writes it."""
-        if not self._loaded:
-            self._load()
         for written, meant in self._input:
             if written in form:
                 form = form.replace(written, meant)
@@ -73,27 +71,14 @@ class Affixes:
         """Without compounds."""
         if not self._loaded:
             self._load()
-        own = self.is_own(form)
-        return any(not meet(flags, self._only) for flags in self.analyses(form)) if own is None else own
-
-    def is_own(self, form: str) -> bool | None:
-        """Whether a form is right as a stem is, or forbidden; None if neither, so that affixes may make it."""
+        banned = self._banned
         own = self.flags(form)
         if own:
             if any(meet(flags, self._forbidden) for flags in own):
                 return False
-            if any(not meet(flags, self._banned) for flags in own):
+            if any(not meet(flags, banned) for flags in own):
                 return True
-        return None
-
-    def suffix(self, added: str) -> dict[str, list[Entry]] | None:
-        """What a suffix may stand for, with its entries, none for a part of one; None for what ends no suffix."""
-        return self._suffixes.get(added)
-
-    def makes(self, stem: str, entries: list[Entry]) -> bool:
-        """Whether one of some entries of a suffix makes a right form of a stem."""
-        analysed = self._analysed(stem, self.flags(stem), entries, "", ())
-        return any(not meet(flags, self._only) for flags in analysed)
+        return any(not meet(flags, self._only) for flags in self.analyses(form))
 
     def has_compound(self, form: str) -> bool:
         """Whether the form is a compound by the dictionary's own rules."""
@@ -117,7 +102,7 @@ class Affixes:
         import json
         from zlib import decompress
 
-        data = json.loads(decompress(self._store.bytes(f"{self._prefix}affixes")))
+        data = json.loads(decompress(self._store.bytes(self._name)))
         self._loaded = True
         self._input: list[list[str]] = data["input"]
         self._sets: list[str] = data["sets"].split("\n")
@@ -149,12 +134,18 @@ class Affixes:
                 for flag, crosses, condition, carried in nothing
             ]
 
+    def _sets_of(self, number: int) -> list[str]:
+        found = self._split.get(number)
+        if found is None:
+            found = self._split[number] = self._sets[number].split(ALTERNATIVE)
+        return found
+
     def flags(self, stem: str) -> list[str]:
         """The sets of flags of a stem, none if the dictionary has no such stem."""
         found = self._flags.get(stem)
         if found is None:
             number = self._number(stem)
-            found = _NONE if number is None else self._sets[number].split(ALTERNATIVE)
+            found = _NONE if number is None else self._sets_of(number)
             if len(self._flags) >= KEPT:
                 self._flags.clear()
             self._flags[stem] = found
@@ -167,7 +158,7 @@ class Affixes:
         places = _places(condition)
         if len(stem) < len(places):
             return False
-        return _meets(places, reversed(stem)) if suffix else _meets(places[::-1], stem)
+        return _meets(places, reversed(stem)) if suffix else _meets(reversed(places), stem)
 
     def analyses(self, form: str, wanted: str = "", joints: Table | None = None) -> Iterator[str]:
         """The flags of each stem that affixes make the form of.
@@ -202,9 +193,15 @@ class Affixes:
         self, form: str, wanted: str, prefixes: Sequence[tuple[str, str]], joints: Table | None
     ) -> Iterator[str]:
         """Analyses by one or two suffixes; behind one of some prefixes, if any are given, which must be allowed as well."""
-        if wanted or prefixes or joints is not None or form not in self.unsuffixed:
-            for stem, own, entries in self._stems(form, joints):
-                yield from self._analysed(stem, own, entries, wanted, prefixes)
+        for stem, own, entries in self._stems(form, joints):
+            for flags in own:
+                for flag, crosses, condition, carried in entries:
+                    if prefixes:
+                        fits = crosses and any(self._cross(flags, flag, carried, *p) for p in prefixes)
+                    else:
+                        fits = flag in flags and not meet(carried, self._circumfix)
+                    if fits and self._allows(flags, carried, wanted) and self._holds(condition, stem, suffix=True):
+                        yield flags
         if joints is None:
             banned = self._not_in_compound if wanted else self._banned
             for stem, entries in stripped(form, self._outer):
@@ -213,21 +210,12 @@ class Affixes:
                     if fits and self._holds(condition, stem, suffix=True):
                         yield from self._by_inner_suffix(stem, flag, carried, wanted, prefixes)
 
-    def _analysed(
-        self, stem: str, own: list[str], entries: list[Entry], wanted: str, prefixes: Sequence[tuple[str, str]]
-    ) -> Iterator[str]:
-        """Of the sets of flags that a stem has, those by which it takes one of some suffixes."""
-        for flags in own:
-            for flag, crosses, condition, carried in entries:
-                if prefixes:
-                    fits = crosses and any(self._cross(flags, flag, carried, *p) for p in prefixes)
-                else:
-                    fits = flag in flags and not meet(carried, self._circumfix)
-                if fits and self._allows(flags, carried, wanted) and self._holds(condition, stem, suffix=True):
-                    yield flags
-
     def _stems(self, form: str, joints: Table | None) -> Iterator[tuple[str, list[str], list[Entry]]]:
         """(stem, its sets of flags, entries) of the stems there are of which a suffix may make the form."""
+        if self._core:
+            for stem, number, entries in self._core.standing(form, self._suffixes if joints is None else joints):
+                yield stem, self._sets_of(number), entries
+            return
         known, plans = self._flags, self._plans[joints is not None]
         for n in range(len(form), -1, -1):
             added = form[n:]

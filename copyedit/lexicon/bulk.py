@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from copyedit.lexicon import crowd, tables
+from copyedit.lexicon import crowd, cutting, tables
 from copyedit.lexicon.forms import DIALECT, LONGEST, MET, NAME, WORD
 from copyedit.lexicon.words import CAPITAL, LOWER
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from copyedit.lexicon.cutting import Cut
+    from copyedit.lexicon.cutting import Joined
     from copyedit.lexicon.screen import Screen
     from copyedit.lexicon.words import Words
 
@@ -35,39 +35,33 @@ class Bulk:
 
     def __init__(self, screen: Screen) -> None:
         self._screen, self._words = screen, screen.words
-        self.possessive = self._words.writing.plain("it's") == "it"
         index = self._words.deletions
         self._common = _common_ones(self._words)
         self._quiet = crowd.Quiet(self._words, index) if index else None
 
     def noted(self, found: Sequence[set[bytes]]) -> list[set[str] | None]:
         """What Screen.noted gives, for each text by its unknown tokens."""
-        new = self._screen.new(set().union(*found))
         if self._quiet:
-            self._accept_quiet(self._quiet, new)
-        if self._words.affixes:
-            from copyedit.lexicon import stripping
-
-            words = [text for token in new if (text := token.decode(errors="replace")).isalpha()]
-            self._words.remember_right(stripping.made(self._words, words))
+            self._accept_quiet(self._quiet, self._screen.new(set().union(*found)))
         return [self._screen.noted_of(tokens) for tokens in found]
 
-    def unknown(self, cut: Cut) -> Iterator[set[bytes]]:
+    def unknown(self, texts: Joined) -> Iterator[set[bytes]]:
         """The distinct tokens of each text that the lexicon does not accept as they stand."""
+        cut = cutting.cut(texts, possessive=self._words.has_possessive)
         others = np.flatnonzero(self._common.take((cut.mixed >> _SHIFT).view(np.int64)) != cut.mixed)
         kinds = tables.kinds(self._words.forms, cut.mixed[others])
         wrong = (kinds & _RIGHT == 0) | (kinds >= _DIALECT) | (cut.length[others] > LONGEST)
         unsure, kinds = others[wrong], kinds[wrong]
-        capital = np.frombuffer(cut.raw, np.uint8)[cut.start[unsure]] - np.uint8(65) < 26
+        capital = np.frombuffer(texts.raw, np.uint8)[cut.start[unsure]] - np.uint8(65) < 26
         unsure = unsure[~(capital & _RIGHT_WITH_CAPITAL[kinds] & (cut.length[unsure] <= LONGEST))]
         starts = cut.start[unsure]
-        begin, end, raw = starts.tolist(), cut.end[unsure].tolist(), cut.raw
-        for first, last in cut.parts(starts):
+        begin, end, raw = starts.tolist(), cut.end[unsure].tolist(), texts.raw
+        for first, last in texts.parts(starts):
             yield {raw[i:j] for i, j in zip(begin[first:last], end[first:last], strict=True)}
 
     def _accept_quiet(self, quiet: crowd.Quiet, tokens: Collection[bytes]) -> None:
         """Of new tokens, those of which there is nothing to tell are remembered, without a verdict for each."""
-        if self.possessive:
+        if self._words.has_possessive:
             stems = [(t, t[:-2] if t.endswith(b"'s") else t[:-4] if t.endswith(_ENDING) else t) for t in tokens]
         else:
             stems = [(t, t) for t in tokens]

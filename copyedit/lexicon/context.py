@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from copyedit.core.records import NamedTuple
 from copyedit.lexicon.confusion import COMMON, CONTEXT, LEAST, LOWEST, SCALE, support
-from copyedit.lexicon.ngrams import END, Ngrams
+from copyedit.lexicon.core import open_rivals
+from copyedit.lexicon.ngrams import END, open_ngrams
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,9 +34,21 @@ class Context:
     """A compiled file of words in context."""
 
     def __init__(self, store: Store) -> None:
-        self.ngrams = Ngrams(store)
+        self.ngrams = open_ngrams(store)
         self._first, self._others = store.numbers("options"), store.bytes("others").cast("H")
         self._priors, self._slopes = store.bytes("priors"), store.bytes("slopes")
+        self._rivals = open_rivals(
+            self.ngrams,
+            self._first,
+            self._others,
+            self._priors,
+            cut=CUT,
+            usual=USUAL,
+            pairs=PAIRS,
+            scale=SCALE,
+            lowest=LOWEST,
+        )
+        self.kept: dict[str, tuple[int, int]] = {}  # what a check found out about tokens
         self._texts, self._ends = store.bytes("texts"), store.numbers("ends")
 
     def text(self, number: int) -> str:
@@ -49,8 +62,13 @@ class Context:
         """Whether the word is so frequent that its repetition proves nothing."""
         return self.ngrams.single(number) > COMMON
 
-    def doubtful(self, words: Sequence[int], places: Sequence[int]) -> list[int]:
-        """The places where a word stands in no triple that was ever seen; two known places are on both sides of each."""
+    def doubtful(self, words: list[int], places: list[int]) -> list[int]:
+        """The places where a word stands in no triple that was ever seen; two known places are on both sides of each.
+
+        Some of those at which there are no `rivals` may be left out.
+        """
+        if self._rivals:
+            return self._rivals.places(words, places)
         seen: dict[int, bool] = {}
         triple = self.ngrams.triple
         found = []

@@ -18,8 +18,7 @@ import numpy as np
 
 from copyedit.lexicon import tables
 
-_NONE = np.zeros(0, np.int64)
-TOGETHER = 300_000  # bytes that are cut at once: what numpy makes of them stays in a processor's cache
+TOGETHER = 300_000  # bytes that are joined: what numpy makes of them stays in a processor's cache
 _LOWER = LETTERS.lower()
 _SPACE = ord(" ")
 _FEW = np.array([(1 << 8 * n) - 1 for n in range(9)], np.uint64)  # the lowest n bytes
@@ -29,19 +28,11 @@ _ENDS_AFTER_E280 = np.array([0x80 <= b < 0xC0 and b != 0x99 for b in range(256)]
 _APOSTROPHE, _CURLY = ord("'"), 0x99  # U+2019 is E2 80 99
 
 
-class Cut(NamedTuple):
-    """Texts, joined by single spaces, and the tokens in them: words, with apostrophes inside, and what sticks to them."""
+class Joined(NamedTuple):
+    """Texts, joined by single spaces."""
 
     raw: bytes
     sizes: tuple[int, ...]  # bytes of each text; the first one begins at 1
-    start: NDArray[np.int64]  # of each token in raw
-    end: NDArray[np.int64]
-    length: NDArray[np.int64]  # without a possessive ending
-    mixed: NDArray[np.uint64]  # in lower case, without it, as tables.kinds asks for it
-
-    def without_tokens(self) -> Cut:
-        """The texts alone, for who cuts them otherwise."""
-        return self._replace(start=_NONE, end=_NONE, length=_NONE, mixed=_NONE.view(np.uint64))
 
     def texts(self) -> Iterator[bytes]:
         """The texts that were joined."""
@@ -55,20 +46,29 @@ class Cut(NamedTuple):
         return zip([0, *last[:-1]], last, strict=True)
 
 
-def cuts(texts: Sequence[bytes], *, possessive: bool) -> Iterator[Cut]:
-    """All texts in order, some TOGETHER bytes of them in each cut. `possessive`: 's at a word's end is no part of it."""
+class Cut(NamedTuple):
+    """The tokens in some texts: words, with apostrophes inside, and what sticks to them."""
+
+    start: NDArray[np.int64]  # of each token in Joined.raw
+    end: NDArray[np.int64]
+    length: NDArray[np.int64]  # without a possessive ending
+    mixed: NDArray[np.uint64]  # in lower case, without it, as tables.kinds asks for it
+
+
+def join(texts: Sequence[bytes]) -> Iterator[Joined]:
+    """All texts in order, some TOGETHER bytes of them at once."""
     first = size = 0
     for n, text in enumerate(texts, 1):
         size += len(text)
         if size >= TOGETHER or n == len(texts):
-            yield cut(texts[first:n], possessive=possessive)
+            some = texts[first:n]
+            yield Joined(b" " + b" ".join(some) + b" " * (LONGEST + 8), tuple(map(len, some)))
             first, size = n, 0
 
 
-def cut(texts: Sequence[bytes], *, possessive: bool) -> Cut:
-    """Cut some texts at once."""
-    raw = b" " + b" ".join(texts) + b" " * (LONGEST + 8)
-    lowered = bytearray(raw).translate(_LOWER)
+def cut(texts: Joined, *, possessive: bool) -> Cut:
+    """Cut some texts at once. `possessive`: 's at a word's end is no part of it."""
+    lowered = bytearray(texts.raw).translate(_LOWER)
     letters = np.frombuffer(lowered, np.uint8)
     apostrophes, curly = _clear(letters)
     blank = letters == _SPACE
@@ -78,7 +78,7 @@ def cut(texts: Sequence[bytes], *, possessive: bool) -> Cut:
     if possessive:
         length[_ended(letters, end, apostrophes + 1)] -= 2
         length[_ended(letters, end, curly + 3)] -= 4
-    return Cut(raw, tuple(map(len, texts)), start, end, length, sums(lowered, start, length))
+    return Cut(start, end, length, sums(lowered, start, length))
 
 
 def sums(lowered: bytearray, start: NDArray[np.int64], length: NDArray[np.int64]) -> NDArray[np.uint64]:

@@ -42,6 +42,7 @@ class Slip(NamedTuple):
     kind: str
     worth: float
     origin: str = ""
+    trunk: float = 0.0
 
 
 class Keyboard:
@@ -82,6 +83,16 @@ def slips(wrong: str, words: Iterable[Word], keyboard: Keyboard = _KEYBOARD) -> 
         for text, zipf, is_name in words
         if (kind := one_edit(wrong, text, keyboard))
     ]
+
+
+def kinds_told(wrong: str, rows: Iterable[tuple[str, int, bool, str]], scale: int, keyboard: Keyboard) -> list[Slip]:
+    """The same of words as the compiled core's index tells them, with their frequencies in steps, `scale` of them a zipf."""
+    found = []
+    for text, steps, is_name, kind in rows:
+        if len(kind) == 2:
+            kind = keyboard.exchange(*kind)  # noqa: PLW2901
+        found.append(slip(wrong, text, steps / scale, kind, is_name=is_name))
+    return found
 
 
 def slip(wrong: str, text: str, zipf: float, kind: str, *, is_name: bool = False) -> Slip:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copyedit.lexicon.forms import MET, NAME, WORD
-from copyedit.lexicon.repairs import RARE
 from copyedit.lexicon.scorecard import BIAS, LEAST
-from copyedit.lexicon.words import CAPITAL, LOWER
+from copyedit.lexicon.words import CAPITAL, LOWER, RARE
 from copyedit.lexicon.writing import is_code
 
 if TYPE_CHECKING:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from copyedit.lexicon.core import open_table
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from copyedit.lexicon.store import Store
 
@@ -14,6 +16,7 @@ LONGEST = 32  # bytes of UTF-8 that the quick hash reads; of a longer form it re
 TOO_LONG = 120  # bytes; a longer form is taken for right
 # A dictionary has it; it is frequent enough without one; it is right with a capital; one dialect only writes it so.
 WORD, MET, NAME, DIALECT = 1, 2, 4, 8
+DOUBTED = 8  # of a name alone: in lower case it may well be a slip of a frequent word
 FACTORS = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93)
 _M64 = (1 << 64) - 1
 _KINDS = 15
@@ -59,16 +62,20 @@ def pack_forms(name: str, forms: Mapping[bytes, int]) -> dict[str, bytes]:
 
 
 class Forms:
-    """Asks a packed table. One wrong form in some hundred thousand is taken for right."""
+    """Asks a packed table. One wrong form in some hundred thousand is taken for right.
 
-    __slots__ = ("marks", "rest", "size")
+    `kinds`: WORD, MET and NAME of a lower-case form, 0 if it is unknown. `table`: the compiled core's, if there is one.
+    """
+
+    __slots__ = ("kinds", "marks", "rest", "size", "table")
 
     def __init__(self, store: Store, name: str = "forms") -> None:
         self.marks, self.rest = store.shorts(name), store.bytes(f"{name}.rest")
         self.size = len(self.marks) - _SPARE
+        self.table = open_table(self.marks, self.rest)
+        self.kinds: Callable[[bytes], int] = self.table.kinds if self.table else self._kinds
 
-    def kinds(self, form: bytes) -> int:
-        """WORD, MET and NAME of a lower-case form, 0 if it is unknown."""
+    def _kinds(self, form: bytes) -> int:
         if len(form) > LONGEST:
             if len(form) > TOO_LONG:
                 return _KINDS

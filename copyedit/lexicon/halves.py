@@ -11,9 +11,12 @@ from binascii import a2b_base64, b2a_base64
 from codecs import charmap_decode
 from collections import Counter
 from itertools import accumulate, pairwise
+from math import ceil
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from copyedit.lexicon.core import open_halves
+from copyedit.lexicon.edits import moves
 from copyedit.lexicon.neighbours import SCALE, Word
 
 if TYPE_CHECKING:
@@ -103,7 +106,7 @@ def _starts(filled: Iterable[int], buckets: int) -> Iterator[int]:
 class Halves:
     """Asks the packed index; the same questions as neighbours.Neighbours."""
 
-    __slots__ = ("_filed", "_first", "_hot", "_lengths", "_letters", "_second", "_signed", "_starts", "_texts", "_zipf")
+    __slots__ = ("_filed", "_first", "_hot", "_lengths", "_letters", "_second", "_signed", "_texts", "_zipf", "index")
 
     def __init__(self, store: Store) -> None:
         by_six = dict(zip(map(ord, _SIXES), store.text("near.letters"), strict=False))
@@ -120,6 +123,10 @@ class Halves:
             self._lengths.append((at, text, bucket, _buckets(end - at)))
             text += (end - at) * _room(length)
             bucket += _buckets(end - at) + 1
+        self.index = open_halves(  # the compiled core's, if there is one
+            self._texts, self._zipf, self._signed, self._filed, self._first, self._second,
+            letters=store.text("near.letters"), lengths=self._lengths,
+        )  # fmt: skip
 
     def frequent(self, characters: int) -> list[bytes]:
         """The most frequent words, names left out, as far as they fit into so many bytes."""
@@ -127,6 +134,9 @@ class Halves:
 
     def find(self, word: str) -> Word | None:
         """The word itself, if it is frequent."""
+        if self.index:
+            met = self.index.find(word)
+            return Word(met[0], met[1] / SCALE, met[2]) if met else None
         n, signed = len(word), signature(word)
         if not 0 < n <= LONGEST:
             return None
@@ -137,7 +147,13 @@ class Halves:
                     return found
         return None
 
-    def anagrams(self, words: Iterable[str]) -> Iterator[Word]:
+    def moved(self, word: str) -> list[Word]:
+        """The frequent words that the word is with a letter moved, as in edits.moves."""
+        if self.index:
+            return [Word(text, steps / SCALE, name) for text, steps, name in self.index.moved(word)]
+        return list(self._anagrams(moves(word)))
+
+    def _anagrams(self, words: Iterable[str]) -> Iterator[Word]:
         """Those of some words of the same letters that are frequent."""
         halves: dict[str, set[str]] = {}
         word = ""
@@ -152,6 +168,10 @@ class Halves:
                         if found.text in those:
                             yield found
 
+    def kinds(self, word: str, least: float) -> list[tuple[str, int, bool, str]] | None:
+        """Words one edit away by the compiled core, with the kind of the edit; None where there is none."""
+        return self.index.one_edit(word, ceil(least * SCALE)) if self.index else None
+
     def one_edit(self, word: str, least: float = 0.0) -> list[Word]:
         """Words at most one edit away, and a few further ones. Those below `least` (zipf) are left out."""
         n, wanted, floor = len(word), signature(word), least * SCALE
@@ -165,7 +185,7 @@ class Halves:
                 }  # fmt: skip
                 if length == n:  # a swap across the middle changes both halves
                     numbers.update(self._swapped(word, wanted, floor))
-                found += [self._word(length, number) for number in numbers]
+                found += [self._word(length, number) for number in sorted(numbers)]
         return found
 
     def _swapped(self, word: str, wanted: int, floor: float) -> Iterator[int]:
@@ -179,6 +199,9 @@ class Halves:
 
     def two_edits(self, word: str, least: float = 0.0) -> list[Word]:
         """Words two edits away whose other half is as it was, and further ones. Those below `least` (zipf) are left out."""
+        if self.index:
+            rows = self.index.two_edits(word, ceil(least * SCALE))
+            return [Word(text, steps / SCALE, name) for text, steps, name in rows]
         n, wanted, signed, found = len(word), signature(word), self._signed, []
         zipf, floor = self._zipf, least * SCALE
         for length in (n, n - 1, n + 1, n - 2, n + 2):
@@ -187,13 +210,13 @@ class Halves:
                     number for number in self._by_halves(word, length)
                     if zipf[number] >= floor and ((signed[number] ^ wanted) & ~_NAME).bit_count() <= 4
                 }  # fmt: skip
-                found += [self._word(length, number) for number in numbers]
+                found += [self._word(length, number) for number in sorted(numbers)]
         return found
 
     def _by_halves(self, word: str, length: int) -> Iterator[int]:
         """Numbers of the words of a length whose first or second half may be the word's."""
         n, middle = len(word), length // 2
-        if middle <= n:
+        if length - middle <= n:
             yield from self._by_first(length, crc32(word[:middle].encode()))
             at, _, place, buckets = self._lengths[length]
             place += crc32(word[n - length + middle :].encode()) * buckets >> 32

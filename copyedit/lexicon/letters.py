@@ -7,11 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from zlib import compress, decompress
 
+from copyedit.lexicon.core import open_fours
 from copyedit.lexicon.edits import WORTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from copyedit.lexicon._core import Fours
     from copyedit.lexicon.edits import Keyboard
 
 LEAST = 2  # words that must have four letters in a row before they count as seen
@@ -52,8 +54,18 @@ class Letters:
     def _bits(self) -> bytes:
         return decompress(self._packed)
 
+    @cached_property
+    def _fours(self) -> Fours | None:
+        """The compiled core's, if there is one."""
+        return open_fours(self._bits, self._letters)
+
+    def oddness(self, word: str) -> int:
+        """At how many places four letters stand that no word has together; the edges of the word count as letters."""
+        fours = self._fours
+        return fours.unseen(word) if fours else len(self.unseen(word))
+
     def unseen(self, word: str) -> list[int]:
-        """Where four letters begin that no word has together; the edges of the word count as letters."""
+        """Where these four letters begin."""
         number, size, bits = self._number, self._size, self._bits
         try:
             at = [0, *[number[c] for c in word], 0]
@@ -71,6 +83,8 @@ class Letters:
 
         Edits that are worth less than `least` (edits.WORTH) are left out.
         """
+        if self._fours:
+            return self._told(self._fours.repairs(word, exchanges=least <= _EXCHANGED), word, keyboard, least)
         spots = self.unseen(word)
         at = [0, *(self._number.get(c, -1) for c in word), 0]
         found: dict[str, str] = {}
@@ -82,6 +96,18 @@ class Letters:
                 self._exchange(word, at, i, keyboard, least, found)
             if i + 1 < len(word) and (not spots or (i - 2 <= spots[0] and spots[-1] <= i + 2)):
                 self._swap(word, at, i, found)
+        found.pop(word, None)
+        return ((kind, form) for form, kind in found.items())
+
+    @staticmethod
+    def _told(rows: list[tuple[str, str]], word: str, keyboard: Keyboard, least: float) -> Iterator[tuple[str, str]]:
+        """The same of what the core gives, whose kind of an exchange is both letters."""
+        found: dict[str, str] = {}
+        for kind, form in rows:
+            if len(kind) == 2:
+                kind = keyboard.exchange(*kind)  # noqa: PLW2901
+            if WORTH[kind] >= least:
+                found.setdefault(form, kind)
         found.pop(word, None)
         return ((kind, form) for form, kind in found.items())
 

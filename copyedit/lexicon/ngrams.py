@@ -9,9 +9,12 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from copyedit.lexicon.core import open_grams
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from copyedit.lexicon._core import Grams
     from copyedit.lexicon.store import Store
 
 START, END = 1, 2  # of a sentence; 0 is a word that nobody knows
@@ -26,6 +29,15 @@ UNKNOWN = -8.0  # log10 of a word that nobody knows
 FACTOR = 0x9E3779B97F4A7C15
 _M64 = (1 << 64) - 1
 _REST = 64 - BUCKET_BITS - 12
+
+
+def open_ngrams(store: Store) -> Ngrams | Grams:
+    """By the compiled core, if there is one."""
+    grams = open_grams(
+        *map(store.bytes, ("numbers", "single", "starts", "entries")),
+        step=STEP, single_step=SINGLE_STEP, back_to_one=BACK_TO_ONE, back_to_two=BACK_TO_TWO, unseen=UNSEEN, unknown=UNKNOWN,
+    )  # fmt: skip
+    return grams or Ngrams(store)
 
 
 class Ngrams:

@@ -11,6 +11,7 @@ from copyedit.core.casing import may_be_shouted
 from copyedit.core.tokens import WORD
 from copyedit.lexicon import forms
 from copyedit.lexicon.scripts import unmixed
+from copyedit.lexicon.sharp_s import is_dated
 from copyedit.lexicon.words import INITIAL, KEPT, LOWER
 from copyedit.lexicon.writing import is_code
 
@@ -33,11 +34,17 @@ class Screen:
         self._pairs = words.dialects()
         self._good = {w.encode() for w in words.hot if w not in self._pairs[0] and w not in self._pairs[1]}
         self._dialect = dialect
+        self._table, self._possessive, self._quiet = words.forms.table, words.has_possessive, words.quiet
         self._all_in_table = words.deletions is not None
 
     @property
     def words(self) -> Words:
         return self._words
+
+    @property
+    def is_quick(self) -> bool:
+        """Whether the compiled core does the work, so that texts need not be looked at together."""
+        return self._table is not None
 
     def new(self, tokens: set[bytes]) -> set[bytes]:
         """The tokens that nothing is known of."""
@@ -50,7 +57,13 @@ class Screen:
 
     def noted(self, data: bytes) -> set[str] | None:
         """The words of a UTF-8 text that may be slips, or that are of one dialect only; None where it is not UTF-8."""
-        return self.noted_of(set(data.translate(LETTERS).split()))
+        return self.noted_of(self.unknown(data))
+
+    def unknown(self, data: bytes) -> set[bytes]:
+        """The distinct tokens of a text; those that are right as they stand may be left out."""
+        if self._table:
+            return self._table.unknown(data, self._possessive)
+        return set(data.translate(LETTERS).split())
 
     def noted_of(self, tokens: set[bytes]) -> set[str] | None:
         """The same of distinct tokens, some of the right ones left out already."""
@@ -67,14 +80,14 @@ class Screen:
         if not noted:
             return set()
         british, american = self._pairs
-        if self._dialect or (any(w in british for w in noted) and any(w in american for w in noted)):
+        if self._dialect or not american or (any(w in british for w in noted) and any(w in american for w in noted)):
             return set(noted)
         return {word for word in noted if word not in british and word not in american}
 
     def _learn(self, token: bytes) -> list[str]:
         """The words of a new token that matter; it is remembered as good or bad."""
         good, low = self._good, token.lower()
-        if low in good:
+        if low in good or (self._quiet and self._quiet.accepts(token)):
             good.add(token)
             return []
         kinds = self._words.kinds(low) if low.isalpha() else 0
@@ -105,7 +118,7 @@ class Screen:
         if not word.isascii() and unmixed(word):
             return True
         if words.has(word):
-            return word in self._pairs[0] or word in self._pairs[1]
+            return word in self._pairs[0] or word in self._pairs[1] or is_dated(words, word)
         return self._is_slip(word)
 
     def _is_slip(self, word: str) -> bool:

@@ -9,18 +9,23 @@ from zlib import crc32
 
 from copyedit import languages
 from copyedit.core.records import NamedTuple
-from copyedit.lexicon.edits import QWERTY, Keyboard, Slip, moves, slip, slips, unmerged
-from copyedit.lexicon.forms import MET, NAME, WORD, Forms
+from copyedit.lexicon import repairs as repairing
+from copyedit.lexicon.core import open_quiet
+from copyedit.lexicon.corrections import Candidate, ranked, ranked_with
+from copyedit.lexicon.edits import GLYPHS, QWERTY, Keyboard, Slip, kinds_told, slip, slips, unmerged
+from copyedit.lexicon.forms import DOUBTED, MET, NAME, WORD, Forms
 from copyedit.lexicon.letters import Letters
-from copyedit.lexicon.neighbours import Neighbours, Word
-from copyedit.lexicon.repairs import RARE, repairs
+from copyedit.lexicon.mistakes import Mistakes
+from copyedit.lexicon.neighbours import SCALE, SOUNDS, Neighbours, Word
+from copyedit.lexicon.repairs import repairs
 from copyedit.lexicon.scorecard import LEAST, LEAST_AMONG_NAMES, LEAST_NOUN, Form, Score, features, rate, telling
-from copyedit.lexicon.writing import Writing
+from copyedit.lexicon.writing import Writing, bare
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from copyedit.core.house import Entry
+    from copyedit.lexicon._core import Quiet
     from copyedit.lexicon.affixes import Affixes
     from copyedit.lexicon.context import Context
     from copyedit.lexicon.halves import Halves
@@ -31,18 +36,13 @@ HOT_BYTES = 20_000  # the most frequent words, some 3,000, are kept in a set
 LONGEST_SLIP = 32  # letters; nobody means a longer word
 KEPT = 200_000  # verdicts a run remembers
 BIGRAMS_SPARE = 1024  # slots behind the last one
-MANY = 5  # suggestions
 COMMON = 4.0  # zipf of a word that everybody writes
+RARE = 1.0  # zipf below which a word is hardly meant
 KNOWN = 3.0  # the same for a capitalised form, and for two slips in one word
+OFTENER = 1.0  # lead, in zipf, of a word over a noun that lost its capital, from which it is likelier
+DIALECTS = {"US": "dialect.gb", "GB": "dialect.us", "AU": "dialect.au", "CA": "dialect.ca", "DE": "dialect.ch"}
+LESS_FREQUENT = 1.0  # zipf that a name must be less frequent than a word which has its letters and an accent
 SURE = 9.0  # log-odds of what needs no scorecard
-
-
-class Candidate(NamedTuple):
-    """A correction; score is in zipf: a difference of one is ten times as likely."""
-
-    word: str
-    score: float
-    zipf: float
 
 
 class Verdict(NamedTuple):
@@ -80,6 +80,9 @@ class Words:
         self._affixes = _open_affixes(store) if store.has("stems") else []
         self._letters = Letters(store.bytes("letters"), self.writing.letters) if store.has("letters") else None
         self._near = _open_halves(store) if store.has("near.second") else Neighbours(store)
+        self._index = (
+            self._near.index if isinstance(self._near, Neighbours) else None
+        )  # the compiled core's, if there is one
         self._store = store
         self.hot = frozenset(str(b"\n".join(self.frequent(HOT_BYTES)), "utf-8").split("\n"))
         self._known: dict[str, bool] = dict.fromkeys(
@@ -87,8 +90,10 @@ class Words:
         )
         self._verdicts: dict[str, Verdict] = {}
         self._typo_forms = Forms(store, "typos.forms") if store.has("typos.forms") else None
+        self.mistakes = Mistakes(store, self.keyboard) if store.has("mistakes") else None
         self._bigrams = store.numbers("bigrams") if store.has("bigrams") else None
         self._sounds: tuple[frozenset[str], frozenset[str]] | None = None
+        self._quick: Quiet | None = None  # `quiet`, once a screen has asked for it
         self._odd: dict[str, int] = {}
         self._unmoved: set[str] = set()  # forms that no word has the letters of
         self._whole: set[str] = set()  # forms that no word has the ends of, with two letters more
@@ -133,36 +138,21 @@ class Words:
         )
 
     def _is_variant(self, word: str) -> bool:
-        """Whether it is an older or regional spelling of a word: "daß", "Strasse"."""
+        """Whether it is an older or regional spelling of a word, or a form of a name: "daß", "Strasse", "Joans"."""
         return any(
             written in word and self._has(word.replace(written, usual)) for written, usual in self.writing.variants
-        )
+        ) or (word.endswith(self.writing.name_endings) and self._is_name_alone(word[:-1]))
+
+    def _is_name_alone(self, word: str) -> bool:
+        """Whether a capitalised word is known as a name, and no noun of the dictionary."""
+        low = self.writing.lower(word)
+        return word[:1].isupper() and self.is_known_name(low) and not self._by_affixes(word, low)
 
     def _by_affixes(self, word: str, low: str) -> bool:
         """Whether the dictionary makes the word of its stems: "Haus" for "Haus" and "HAUS", "haus" for neither."""
-        forms = _written(word, low)
+        capitalised = low[0].upper() + low[1:]
+        forms = (low,) if low == word else dict.fromkeys((capitalised, low, word))
         return any(affixes.accepts_any(forms) for affixes in self._affixes)
-
-    @property
-    def affixes(self) -> list[Affixes]:
-        """The dictionaries that make their forms at look-up."""
-        return self._affixes
-
-    def unknown_forms(self, word: str) -> Collection[str]:
-        """What `has` will ask the dictionaries for, none where it needs not ask them."""
-        word = self.writing.plain(word)
-        low = self.writing.lower(word)
-        if low in self.hot or len(low) < 2:
-            return ()
-        kinds = self._forms.kinds(low.encode())
-        if kinds & (WORD | MET if low == word else WORD | MET | NAME):
-            return ()
-        return _written(word, low)
-
-    def remember_right(self, words: Iterable[str]) -> None:
-        """Keep what was found elsewhere: words that are right as written."""
-        if len(self._known) < KEPT:
-            self._known.update(dict.fromkeys(words, True))
 
     def is_word(self, low: str) -> bool:
         """Whether a dictionary has a lower-case word, so that a capital at a sentence's start says nothing of it."""
@@ -200,6 +190,26 @@ class Words:
         alone = isinstance(self._near, Neighbours) and not self._affixes and not self._house
         return self._store if alone else None
 
+    @cached_property
+    def quiet(self) -> Quiet | None:
+        """The compiled core's look for tokens of which there is nothing to tell; None without it, or where verdicts ask more."""
+        if not (self.deletions and self._index and self._forms.table):
+            return None
+        listed = self._typo_forms
+        rare, known, common = (round(zipf * SCALE) for zipf in (RARE, KNOWN, repairing.COMMON))
+        self._quick = open_quiet(
+            self._forms.table, listed.table if listed else None, self._index,
+            hot=map(str.encode, self.hot), alike=map(str.encode, GLYPHS),
+            rare=rare, known=known, common=common, far=repairing.FAR, heard=repairing.SHORTER, sounds=SOUNDS,
+            possessive=self.has_possessive,
+        )  # fmt: skip
+        return self._quick
+
+    @property
+    def has_possessive(self) -> bool:
+        """Whether 's at a word's end is no part of it."""
+        return self.writing.plain("it's") == "it"
+
     def kinds(self, low: bytes) -> int:
         """forms.WORD, MET and NAME of a lower-case form in UTF-8."""
         return self._forms.kinds(low)
@@ -207,6 +217,10 @@ class Words:
     def is_known_name(self, low: str) -> bool:
         """Whether an unknown lower-case form is right with a capital, in this language or in others."""
         return bool(self._forms.kinds(low.encode()) & NAME)
+
+    def is_doubted(self, low: str) -> bool:
+        """Whether an unknown lower-case form is right with a capital, but much rarer than a word one edit away."""
+        return self._forms.kinds(low.encode()) & (NAME | DOUBTED) == NAME | DOUBTED
 
     def is_name_only(self, low: str) -> bool:
         """Whether a lower-case word is a frequent name that lost its capital, such as "paris"."""
@@ -251,14 +265,17 @@ class Words:
         return False if low[0] in "bcdfghjklmnpqrstvwxyz" and self.has(word) else None
 
     def dialects(self) -> tuple[dict[str, str], dict[str, str]]:
-        """({British form: American}, {American form: British}) of the words that only one of them writes so."""
-        return self.unwritten("US"), self.unwritten("GB")
+        """({British form: American}, {American form: British}) of the words that only one of them writes so.
+
+        Of German ({Swiss form: German}, {}).
+        """
+        return self.unwritten("US") or self.unwritten("DE"), self.unwritten("GB")
 
     def unwritten(self, dialect: str) -> dict[str, str]:
-        """Forms that GB, US, AU or CA does not write, with those that it does."""
+        """Forms that GB, US, AU, CA or DE does not write, with those that it does."""
         found = self._unwritten.get(dialect)
         if found is None:
-            section = {"US": "dialect.gb", "GB": "dialect.us", "AU": "dialect.au", "CA": "dialect.ca"}[dialect]
+            section = DIALECTS[dialect]
             rows = self._store.text(section).split("\n") if self._store.has(section) else []
             found = self._unwritten[dialect] = dict(zip(rows[::2], rows[1::2], strict=True))
         return found
@@ -296,9 +313,9 @@ class Words:
         if listed and len(listed) == 1 and " " in listed[0]:
             return Verdict(run_on=listed[0])
         if listed:
-            return Verdict(_ranked(low, self.one_edit(low), listed), listed=True)
+            return Verdict(ranked_with(self, low, self.one_edit(low), listed), listed=True)
         if place == CAPITAL and not self.writing.capital_nouns:
-            return Verdict(_ranked(low, self.one_edit(low), ())) if self._may_be_slip(low, place) else RIGHT
+            return Verdict(ranked(self, low, self.one_edit(low))) if self._may_be_slip(low, place) else RIGHT
         return self._judge_word(low, place)
 
     def remember_near(self, met: Mapping[str, set[int]], least: float) -> None:
@@ -315,8 +332,13 @@ class Words:
 
     def one_edit(self, low: str, least: float = 0.0) -> list[Slip]:
         """The frequent words that one edit makes the form of."""
-        near = self._near.one_edit(low, least)
-        found = slips(low, near + self._house.near(low) if self._house else near, self.keyboard)
+        rows = self._near.kinds(low, least)
+        if rows is not None:
+            found = kinds_told(low, rows, SCALE, self.keyboard)
+        else:
+            found = slips(low, self._near.one_edit(low, least), self.keyboard)
+        if self._house:
+            found += slips(low, self._house.near(low), self.keyboard)
         for option in unmerged(low):
             word = self._near.find(option)
             if word and word.zipf >= max(least, KNOWN):
@@ -337,7 +359,7 @@ class Words:
                 return RIGHT
             near = near + self._repairs(low, near, place, least)
             score = self.rate(low, near, place) if near else None
-        elif place == LOWER and self.is_name_only(low):
+        elif place == LOWER and self.is_name_only(low) and not self._may_be_another(low, score.best):
             return RIGHT
         elif max(w.zipf for w in near) < COMMON and (run_on := self.run_on(low)):
             return Verdict(run_on=run_on)
@@ -345,39 +367,50 @@ class Words:
             return RIGHT
         if place == LOWER:
             near = [w for w in near if not w.is_name or w.zipf > COMMON] or near
-        return Verdict(_ranked(low, near, ()), odds=score.total - least)
+        return Verdict(ranked(self, low, near), odds=score.total - least)
+
+    def _lacks_accent(self, low: str, best: Slip) -> bool:
+        """Whether a name without its capital is rather a word, far more frequent, without its accent: "dificil"."""
+        return best.kind == "accent" and low == bare(best.text) and best.zipf - self.zipf(low) >= LESS_FREQUENT
+
+    def _may_be_another(self, low: str, best: Slip) -> bool:
+        """Whether a name or a noun without its capital is rather a slip of a word that is much more frequent: "wirt"."""
+        if self.is_doubted(low) or self._lacks_accent(low, best):
+            return True
+        return self.writing.capital_nouns and best.zipf - self.zipf(low) >= OFTENER
 
     def _repairs(self, low: str, near: list[Slip], place: str, least: float) -> list[Slip]:
         """What else may be meant, if that can make a form one that is told."""
-        form = self.described(low, place)
-        rare = telling(form, RARE, "rare", self._oddness(low), least) if self.asks_dictionary else frozenset()
+        form, most = self.described(low, place), max((w.zipf for w in near), default=RARE)
+        zipf = max(most, RARE)  # of what is rarer than those, or stands among them
+        kinds = telling(form, zipf, "rare", self.oddness(low), least) if self.asks_dictionary else frozenset()
         return repairs(
             self,
             low,
-            near,
             capital=place != LOWER,
-            tells=lambda word: rate(form, [word], self._oddness).total >= least,
-            rare=rare,
+            tells=lambda word: rate(form, [word], self.oddness).total >= least,
+            rare=(kinds, zipf),
         )
 
     def rate(self, low: str, near: list[Slip], place: str = LOWER) -> Score:
         """What the scorecard says of an unknown form and its neighbours."""
-        return rate(self.described(low, place), near, self._oddness)
+        return rate(self.described(low, place), near, self.oddness)
 
     def features(self, low: str, near: list[Slip], place: str) -> tuple[Slip, list[tuple[str, float]]]:
         """What the scorecard sees of them."""
-        return features(self.described(low, place), near, self._oddness)
+        return features(self.described(low, place), near, self.oddness)
 
     def described(self, low: str, place: str) -> Form:
         """What is known of a form without its neighbours."""
         noun = place != LOWER and self.writing.capital_nouns
-        return Form(low, self.language, self.is_known_name(low), noun, initial=place == INITIAL and not noun)
+        doubted = place == LOWER and self.is_doubted(low)
+        return Form(low, self.language, self.is_known_name(low), noun, place == INITIAL and not noun, doubted)
 
-    def _oddness(self, low: str) -> int:
+    def oddness(self, low: str) -> int:
         """At how many places a form has letters that no word has together."""
         found = self._odd.get(low)
         if found is None:
-            found = len(self._letters.unseen(low)) if self._letters else 0
+            found = self._letters.oddness(low) if self._letters else 0
             if len(self._odd) >= KEPT:
                 self._odd.clear()
             self._odd[low] = found
@@ -391,13 +424,19 @@ class Words:
         """Frequent words up to two edits away, and further ones; those below `least` (zipf) are left out."""
         return self._near.two_edits(low, least)
 
-    def two_left_out(self, low: str) -> list[Word]:
+    def two_left_out(self, low: str, least: float) -> list[Word]:
         """Frequent words that have two letters more in their middle; an index of halves tells them in `two_edits`."""
-        return self._near.two_left_out(low) if isinstance(self._near, Neighbours) and low not in self._whole else []
+        return (
+            self._near.two_left_out(low, least) if isinstance(self._near, Neighbours) and low not in self._whole else []
+        )
+
+    def heard(self, low: str, least: float) -> list[Word]:
+        """Frequent words that sound like a form."""
+        return self._near.heard(low, least) if isinstance(self._near, Neighbours) and low.isascii() else []
 
     def moved(self, low: str) -> list[Word]:
         """Frequent words of the same letters, but for the place of one or two."""
-        return [] if low in self._unmoved else list(self._near.anagrams(moves(low)))
+        return [] if low in self._unmoved else self._near.moved(low)
 
     def suspects_capitalised(self, low: str) -> bool:
         """Whether `verdict` would say anything of an unknown form as INITIAL or as CAPITAL, without asking it twice."""
@@ -436,6 +475,8 @@ class Words:
 
     def run_on(self, low: str) -> str:
         """ "he was" for "hewas": two frequent words, one of them very frequent, or known to follow each other."""
+        if self._quick and not self._quick.may_run_on(low):
+            return ""
         best = (0.0, "")
         for i in range(1, len(low)):
             left, right = low[:i], low[i:]
@@ -482,11 +523,6 @@ PREFIXES = ("un", "re", "de", "co", "non", "anti", "pre", "mis", "sub", "bio", "
 ENDINGS = ("s", "less", "like", "ness", "able", "wise", "ish", "ism", "ist", "ists", "er", "ers")
 
 
-def _written(word: str, low: str) -> Collection[str]:
-    """How the dictionary may write a word."""
-    return (low,) if low == word else dict.fromkeys((low[0].upper() + low[1:], low, word))
-
-
 def _open_affixes(store: Store) -> list[Affixes]:
     """The dictionary that makes its forms at look-up, and a second one; English has all forms in a table."""
     from copyedit.lexicon.affixes import Affixes
@@ -512,13 +548,3 @@ def _is_name_slip(low: str, word: Slip) -> bool:
     if len(low) >= 7 and low[0] == word.text[0] and word.kind != "change":
         return word.zipf >= 4
     return word.kind == "swap" and word.zipf >= 4.5
-
-
-def _ranked(low: str, near: list[Slip], listed: list[str] | tuple[()]) -> tuple[Candidate, ...]:
-    scores = {w.text: Candidate(w.text, w.zipf + w.worth, w.zipf) for w in near}
-    unheard = max((c.score for c in scores.values()), default=2.0)  # of a correction that the index lacks: "that's"
-    for rank, word in enumerate(listed):
-        known = scores.get(word)
-        score = (known.score if known else unheard) + 4.0 - rank * 0.5
-        scores[word] = Candidate(word, score, known.zipf if known else 0.0)
-    return tuple(sorted(scores.values(), key=lambda c: -c.score)[: MANY + 3])

@@ -82,7 +82,8 @@ _FIRST = (
 # Of these, common words that begin no phrase: the whole line must be of such words, or end with "ago".
 _WEAK = frozenset("a an one the to via on by with for now later our it and us".split())
 # With a closing mark at its end a line is a sign only if it begins with one of these.
-_ENDED = frozenset(word for word in _FIRST if word.startswith(tuple(begin.split()[0] for begin in _MAY_END)))
+_BEGUN = tuple(begin.split()[0] for begin in _MAY_END)
+_ENDED = frozenset(word for word in _FIRST if word.startswith(_BEGUN))
 _LAST = _ORDERS | _BUTTONS | _BESIDE_BUTTONS | _SHARES | _BESIDE_SHARES | {"ago"}
 COMMENTING = frozenset({"counter", "invitation", "order", "button", "time", "guest"})
 OPENING = frozenset({"counter", "invitation"})  # one of them stands over every comment section

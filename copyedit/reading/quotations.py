@@ -21,7 +21,7 @@ MAKES = "quotation"
 SCARE = 3  # words
 _ANY = Pattern("[“„‟«»\"‘]|[ \n(]'")
 _DOUBLE = Pattern('[“”„‟«»"]')
-_SINGLE_OPEN = Pattern("(?<![\\w’'])[‘'](?=[^\\W_])")
+_SINGLE_OPEN = Pattern("[‘'](?<![\\w’'].)(?=[^\\W_])")  # the mark first: five times as quick
 # Words that lose their first letters begin with an apostrophe: ’tis, ’em, rock ’n’ roll.
 _CLIPPED = Pattern(r"(?:tis|twas|em|til|till|n|cause|cos|round|bout|neath|twixt|ave|e|im|ere|tude)\b", re.IGNORECASE)
 _WORD = Pattern(r"[^\W_]+")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from copyedit.lexicon.cutting import Cut
+    from copyedit.lexicon.cutting import Joined
     from copyedit.rulebook.contexts import Calls, Context, Shapes, Slot
     from copyedit.rulebook.stream import Numbers, Stream
 
@@ -52,18 +52,18 @@ class Meeting:
         self._sets: dict[frozenset[str], Hashes] = {}
         self._ends: dict[Shapes, Flags] = {}
 
-    def of(self, cuts: Sequence[Cut]) -> list[list[int]]:
-        """At which bytes of each text of some cuts a word calls a context that it may meet."""
-        tokens = stream(cuts)
+    def of(self, texts: Sequence[Joined]) -> list[list[int]]:
+        """At which bytes of each text a word calls a context that it may meet."""
+        tokens = stream(texts)
         met = np.sort(tokens.at(np.array(list(self._met(tokens)), np.int64)))
         found = []
         base = 0
-        for cut in cuts:
-            first, last = np.searchsorted(met, (base, base + len(cut.raw))).tolist()
+        for some in texts:
+            first, last = np.searchsorted(met, (base, base + len(some.raw))).tolist()
             here = met[first:last] - base
-            starts = accumulate((size + 1 for size in cut.sizes), initial=1)
-            found += [(here[i:j] - start).tolist() for (i, j), start in zip(cut.parts(here), starts, strict=False)]
-            base += len(cut.raw)
+            starts = accumulate((size + 1 for size in some.sizes), initial=1)
+            found += [(here[i:j] - start).tolist() for (i, j), start in zip(some.parts(here), starts, strict=False)]
+            base += len(some.raw)
         return found
 
     def _met(self, tokens: Stream) -> set[int]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from copyedit.lexicon.cutting import Cut
+    from copyedit.lexicon.cutting import Joined
 
     Numbers = NDArray[np.int64]
     Bytes = NDArray[np.uint8]
@@ -66,7 +66,7 @@ _LENGTHS = np.array(
 
 
 class Part(NamedTuple):
-    """The tokens of one cut, and before which of them the edges of paragraphs and texts are."""
+    """The tokens of some texts, and before which of them the edges of paragraphs and texts are."""
 
     hashes: NDArray[np.uint64]
     flags: Bytes
@@ -97,10 +97,10 @@ class Stream:
             self._at[first:last], self._size[first:last] = part.at + base, part.size
             self._edges[done - len(edges) : done] = edges
             base, first, number = base + len(part.low), last, last + done
-        self.low = bytearray().join([part.low for part in parts])  # the cuts in lower case
+        self.low = bytearray().join([part.low for part in parts])  # what was joined, in lower case
 
     def at(self, numbers: Numbers) -> Numbers:
-        """Where some tokens begin, in bytes of the cuts."""
+        """Where some tokens begin, in bytes of what was joined."""
         return self._at[self._own(numbers)].astype(np.int64)
 
     def word(self, number: int) -> str:
@@ -140,15 +140,15 @@ def hash_of(word: str) -> int:
     return (found ^ (int(_ELIDES) if word[1:].endswith("'") else 0)) & (1 << 64) - 1
 
 
-def stream(cuts: Sequence[Cut]) -> Stream:
-    """The tokens of some cuts, one behind the other."""
-    return Stream([_read(cut) for cut in cuts])
+def stream(texts: Sequence[Joined]) -> Stream:
+    """The tokens of some texts, one behind the other."""
+    return Stream([_read(some) for some in texts])
 
 
-def _read(cut: Cut) -> Part:
-    raw = np.frombuffer(cut.raw, np.uint8)
-    low = bytearray(cut.raw.translate(_LOW))
-    kinds = np.frombuffer(bytearray(cut.raw.translate(_KINDS)), np.uint8)
+def _read(texts: Joined) -> Part:
+    raw = np.frombuffer(texts.raw, np.uint8)
+    low = bytearray(texts.raw.translate(_LOW))
+    kinds = np.frombuffer(bytearray(texts.raw.translate(_KINDS)), np.uint8)
     two = np.flatnonzero(raw - np.uint8(0xC2) < np.uint8(0x1E))
     _read_two(raw, two, kinds, np.frombuffer(low, np.uint8))
     curly = _read_more(raw, kinds)
@@ -164,7 +164,7 @@ def _read(cut: Cut) -> Part:
     hashes[np.searchsorted(start, elides) - 1] ^= _ELIDES
     hashes[np.searchsorted(start, curly[kinds[curly] == _MARK])] = np.uint64(hash_of("'"))
     flags = _flags(raw, start)
-    return Part(hashes, flags, start, size, _edges(raw, cut.sizes, start), low)
+    return Part(hashes, flags, start, size, _edges(raw, texts.sizes, start), low)
 
 
 def _read_two(raw: Bytes, at: Numbers, kinds: Bytes, low: Bytes) -> None:

@@ -8,7 +8,7 @@ import pytest
 from copyedit.checks import confusion, context
 from copyedit.config import Settings
 from copyedit.desk import Desk
-from copyedit.lexicon.cutting import cut
+from copyedit.lexicon.cutting import join
 
 FOLDER = Path(__file__).parent / "confusion"
 RULES = ("spelling.confusion", "spelling.split-word", "spelling.joined-words")
@@ -57,7 +57,7 @@ def test_a_look_at_the_bytes_suspects_every_text_with_a_finding(code: str) -> No
         for text, wanted in lines:
             written = f"\ufeff{line_end}{text}{line_end}{line_end}Ende".encode()
             assert look.one(written) or any(other.one(written) for other in likely) or not wanted
-            _, spots = look.many([cut([b"x", written], possessive=False)])
+            _, spots = look.many([*join([b"x", written])])
             assert (spots is None or len(spots) > 0) == (look.one(written) and not patient)
 
 

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pure import pure_desk
 
 from copyedit.config import Settings
 from copyedit.core.tokens import WORD
@@ -11,7 +12,9 @@ from copyedit.lexicon.cutting import TOGETHER
 from copyedit.lexicon.screen import Screen
 from copyedit.screening import Screening
 
-DESK = Desk(Settings(select=("spelling",), ignore=("spelling.confusion",)))  # which is no matter of single words
+SETTINGS = Settings(select=("spelling",), ignore=("spelling.confusion",))  # which is no matter of single words
+DESK = Desk(SETTINGS)
+DESKS = pytest.mark.parametrize("desk", [DESK, pure_desk(SETTINGS)], ids=["core", "pure"])
 WORDS = st.sampled_from(
     "the militray visit Militray MILITRAY Gerasimov colour color hewas don't don’t it’s Soleimani’s co-operrate naïve "
     "recieve Recieve paris Washigton x_militray a1militray 漢字 militray’s — “ ” . , \n\n - ' Leadershio thier theatre's militray's militray’s deadman's rustc's knwon-well 'militray Militray's".split(
@@ -21,28 +24,31 @@ WORDS = st.sampled_from(
 TEXTS = st.lists(WORDS).map(" ".join)
 
 
-@given(TEXTS)
-@settings(max_examples=300, deadline=None)
-def test_what_the_check_finds_the_screen_has_noted(text: str) -> None:
-    words = DESK.lexicon("en")
+@DESKS
+@given(text=TEXTS)
+@settings(max_examples=200, deadline=None)
+def test_what_the_check_finds_the_screen_has_noted(desk: Desk, text: str) -> None:
+    words = desk.lexicon("en")
     noted = Screen(words).noted(text.encode())
     assert noted is not None
-    for finding in DESK.check_text(text, path="a.txt").findings:
+    for finding in desk.check_text(text, path="a.txt").findings:
         assert set(WORD.findall(finding.text)) & noted, finding
 
 
-@given(TEXTS)
+@DESKS
+@given(text=TEXTS)
 @settings(deadline=None)
-def test_the_findings_are_the_same_with_and_without(text: str) -> None:
-    noted = Screen(DESK.lexicon("en")).noted(text.encode())
-    whole = DESK.check_bytes("a.txt", text.encode()).findings
-    assert DESK.check_bytes("a.txt", text.encode(), noted=noted).findings == whole
+def test_the_findings_are_the_same_with_and_without(desk: Desk, text: str) -> None:
+    noted = Screen(desk.lexicon("en")).noted(text.encode())
+    whole = desk.check_bytes("a.txt", text.encode()).findings
+    assert desk.check_bytes("a.txt", text.encode(), noted=noted).findings == whole
 
 
-@given(st.lists(TEXTS, min_size=1, max_size=5))
+@DESKS
+@given(texts=st.lists(TEXTS, min_size=1, max_size=5))
 @settings(deadline=None)
-def test_many_at_once_give_what_each_gives(texts: list[str]) -> None:
-    words = DESK.lexicon("en")
+def test_many_at_once_give_what_each_gives(desk: Desk, texts: list[str]) -> None:
+    words = desk.lexicon("en")
     data = [text.encode() for text in texts]
     one_by_one = Screen(words)
     assert [seen.words for seen in Screening(Screen(words)).look_together(data)] == [
@@ -50,9 +56,10 @@ def test_many_at_once_give_what_each_gives(texts: list[str]) -> None:
     ]
 
 
+@DESKS
 @pytest.mark.parametrize("data", [b"", b" ", b"\n\n", b"'", b"'''s 's", b"militray"])
-def test_small_texts(data: bytes) -> None:
-    words = DESK.lexicon("en")
+def test_small_texts(desk: Desk, data: bytes) -> None:
+    words = desk.lexicon("en")
     (together,) = Screening(Screen(words)).look_together([data])
     assert [together] == Screening(Screen(words)).look([data])
 

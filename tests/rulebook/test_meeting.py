@@ -10,7 +10,7 @@ import pytest
 from copyedit.checks import context
 from copyedit.config import Settings
 from copyedit.desk import Desk
-from copyedit.lexicon.cutting import cut, cuts
+from copyedit.lexicon.cutting import join
 from copyedit.rulebook.contexts import REACH, read_contexts
 from copyedit.rulebook.meeting import Meeting
 from copyedit.rulebook.stream import stream
@@ -45,7 +45,7 @@ STRANGE = ("Ünal", "İki", "23", "5th", "a5b", "Straße", "€", "—", "漢字
 
 def tokens(text: str) -> list[str]:
     """The words and marks that a stream has of a text in lower case, ends of paragraphs and of the text as "/"."""
-    found = stream([cut([text.encode()], possessive=False)])
+    found = stream([*join([text.encode()])])
     return [found.word(n) or "/" for n in range(len(found.hashes))][REACH:-REACH]
 
 
@@ -75,7 +75,7 @@ def test_many_texts_meet_what_each_meets(code: str) -> None:
     rules = [rule for rule in desk.wanted(code).values() if rule.kind == "context"]
     look, chance = context.look(rules, desk), random.Random(code)  # noqa: S311 -- the same texts each time
     texts = [_laid_out(chance, rules).encode() for _ in range(200)]
-    many = Meeting(context.all_called(rules)).of([*cuts(texts, possessive=False)])
+    many = Meeting(context.all_called(rules)).of([*join(texts)])
     each = [look.one(text) for text in texts]
     assert sum(each) > 100
     assert not [text.decode() for text, met, told in zip(texts, many, each, strict=True) if told and not met]
@@ -88,7 +88,7 @@ def test_what_is_told_where_many_texts_meet_it_is_all_that_is_told(code: str) ->
     rules = [rule for rule in desk.wanted(code).values() if rule.kind == "context"]
     look, chance = context.look(rules, desk), random.Random(f"{code} again")  # noqa: S311 -- the same texts each time
     texts = [f"{_laid_out(chance, rules)}. {_laid_out(chance, rules)}" for _ in range(100)]
-    many = look.many([cut([text.encode() for text in some], possessive=False) for some in (texts[:30], texts[30:])])
+    many = look.many([next(join([text.encode() for text in some])) for some in (texts[:30], texts[30:])])
     documents = [desk.read("a.txt", text.encode()) for text in texts]
     every = [set(context.check(document, rules, desk)) for document in documents]
     assert sum(map(bool, every)) > 5
@@ -134,9 +134,7 @@ def _filling(chance: random.Random, slot: Slot) -> str:
 def test_slots(place: str, met: str, passed_over: str) -> None:
     contexts, index = read_contexts({"das -> dass": place}, {})
     meeting = Meeting((word, dict(enumerate(contexts)), calls) for word, calls in index.items())
-    told = meeting.of(
-        [cut([b"x", met.encode(), passed_over.encode()], possessive=False), cut([b"x"], possessive=False)]
-    )
+    told = meeting.of([*join([b"x", met.encode(), passed_over.encode()]), *join([b"x"])])
     assert [bool(at) for at in told] == [False, True, False, False]
 
 
@@ -144,7 +142,7 @@ def test_slots(place: str, met: str, passed_over: str) -> None:
 def test_what_is_read_otherwise_is_asked_by_itself(text: str) -> None:
     desk = Desk(Settings(languages=("de",), select=("spelling.confusion",)))
     look = context.look([rule for rule in desk.wanted("de").values() if rule.kind == "context"], desk)
-    assert look.many([cut([b"Gut.", text.encode(), b""], possessive=False)]) == [(), None, ()]
+    assert look.many([*join([b"Gut.", text.encode(), b""])]) == [(), None, ()]
 
 
 @pytest.mark.parametrize(
@@ -157,5 +155,5 @@ def test_what_is_read_otherwise_is_asked_by_itself(text: str) -> None:
 def test_a_look_tells_where(text: str, told: list[str]) -> None:
     desk = Desk(Settings(languages=("de",), select=("spelling.confusion",)))
     look = context.look([rule for rule in desk.wanted("de").values() if rule.kind == "context"], desk)
-    (spots,) = look.many([cut([text.encode()], possessive=False)])
+    (spots,) = look.many([*join([text.encode()])])
     assert [text[spot : spot + 3] for spot in spots or ()] == told
