@@ -8,7 +8,7 @@ from __future__ import annotations
 import marshal
 from bisect import bisect_left
 from functools import cache
-from itertools import compress, count, islice
+from itertools import accumulate, compress, count, islice, pairwise
 from sys import maxsize
 from typing import TYPE_CHECKING, Any
 
@@ -46,6 +46,7 @@ KEYS: Mapping[str, type] = {"contexts": dict, "classes": dict, "bare-capitals": 
 _TOKEN = Pattern(r"[\w\u00ad\u0300-\u036f]+(?:'(?=\w))?|\n[^\S\n]*\n\s*|[^\w\s]")
 _EDGE = [""] * REACH
 _AHEAD = 100  # tokens whose places are looked up at once
+_FEW, _APART = 10, 400  # places that are looked at one by one: so many, or one in so many bytes
 _NEAR = 200  # characters around a place, which nearly always have as many tokens as a context reaches
 _STRANGE = (b"\r", "\ufeff".encode())  # which are taken out before a text is cut
 
@@ -174,13 +175,13 @@ class ContextLook:
 
     def _told(self, data: bytes, places: Sequence[int]) -> Sequence[int] | None:
         """At which of some bytes of a text a word calls a context that tells something; None where only the check can tell."""
-        if _is_strange(data):
+        if _is_strange(data) or len(places) > max(_FEW, len(data) // _APART):
             return None if _meets(data, self._of_many) else ()
         try:
             text = data.decode()
         except UnicodeDecodeError:
             return None
-        spots = (len(data[:place].decode()) for place in places)
+        spots = accumulate(len(data[i:j].decode()) for i, j in pairwise((0, *places)))
         return [spot for spot in spots if self._tells(text, spot)]
 
     def _tells(self, text: str, spot: int) -> bool:

@@ -116,11 +116,23 @@ class Affixes:
         self._circumfix: str = options.get("CIRCUMFIX", "")
         self._prefixes: Table = data["prefixes"]
         self._suffixes: Table = data["suffixes"]
+        self._leave_alone(self._prefixes.get("", {}).get("", []))
         # Of the suffixes those that stand behind another one, and those that another one stands behind.
         self._outer: Table = data["outer"]
         self._inner: Table = data["inner"]
         compounds = any(key.startswith("COMPOUND") for key in options)
         self._compounds = Compounds(self, options, data["joints"]) if compounds else None
+
+    def _leave_alone(self, nothing: list[Entry]) -> None:
+        """Mark the prefixes that add nothing and bring no suffix: what crosses one of them is made without it as well."""
+        if nothing:
+            behind = {
+                entry[0] for strips in self._suffixes.values() for entries in strips.values() for entry in entries
+            }
+            nothing[:] = [
+                (flag, 0 if behind.isdisjoint(carried) else crosses, condition, carried)
+                for flag, crosses, condition, carried in nothing
+            ]
 
     def _sets_of(self, number: int) -> list[str]:
         found = self._split.get(number)
