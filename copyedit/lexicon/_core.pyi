@@ -1,4 +1,4 @@
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
 Buffer: TypeAlias = bytes | memoryview
@@ -88,6 +88,21 @@ class Fours:
     def __init__(self, bits: bytes, letters: str) -> None: ...
     def unseen(self, word: str) -> int: ...
     def repairs(self, word: str, exchanges: bool) -> list[tuple[str, str]]: ...
+
+class Mistakes:
+    def __init__(
+        self,
+        filed: Buffer,
+        likely: Buffer,
+        exchange: Callable[[str, str], str],
+        worth: dict[str, float],
+        glyphs: dict[str, str],
+        *,
+        scale: float,
+        anywhere: float,
+        letter: float,
+    ) -> None: ...
+    def likelihood(self, wrong: str, right: str) -> float: ...
 
 class Quiet:
     def __init__(

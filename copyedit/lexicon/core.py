@@ -16,7 +16,9 @@ if not os.environ.get("COPYEDIT_PURE"):
         _core = None
 
 if TYPE_CHECKING:
-    from copyedit.lexicon._core import Fours, Grams, Halves, Index, Quiet, Rivals, Stems, Table
+    from collections.abc import Callable
+
+    from copyedit.lexicon._core import Fours, Grams, Halves, Index, Mistakes, Quiet, Rivals, Stems, Table
 
 
 def open_table(marks: memoryview, rest: memoryview) -> Table | None:
@@ -52,6 +54,18 @@ def open_grams(*sections: memoryview, **steps: float) -> Grams | None:
 def open_rivals(grams: Any, *sections: memoryview, **limits: float) -> Rivals | None:
     """What context.Context asks: first, others, priors; for who has `open_grams`."""
     return _core.Rivals(grams, *sections, **limits) if _core else None
+
+
+def open_mistakes(
+    filed: memoryview,
+    likely: memoryview,
+    exchange: Callable[[str, str], str],
+    worth: dict[str, float],
+    glyphs: dict[str, str],
+    **scales: float,
+) -> Mistakes | None:
+    """What mistakes.Mistakes.worth asks."""
+    return _core.Mistakes(filed, likely, exchange, worth, glyphs, **scales) if _core else None
 
 
 def open_quiet(forms: Table, listed: Table | None, index: Index, **limits: Any) -> Quiet:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from copyedit.core.records import NamedTuple
+from copyedit.lexicon.core import open_mistakes
 from copyedit.lexicon.edits import GLYPHS, WORTH, Keyboard, one_edit
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ WEIGHT = 0.65  # how much less a word's frequency says than the edit
 # only hits a wrong key errs in ways that no list has.
 ANYWHERE, LETTER = -3.5, 2.0
 FIRST_LETTER = 0.5  # log10 of how much rarer slips in the first letter are than a list of misspellings has them
+LONGEST = 64  # letters that the compiled core takes
 KEPT = 50_000  # stretches that are remembered
 
 
@@ -82,10 +84,16 @@ class Mistakes:
         self._filed, self._likely = store.numbers("mistakes"), store.bytes("mistakes.likely")
         self._keyboard = keyboard
         self._known: dict[Stretch, float] = {}
+        self._core = open_mistakes(
+            self._filed, self._likely, keyboard.exchange, WORTH, GLYPHS, scale=SCALE, anywhere=ANYWHERE, letter=LETTER
+        )
 
     def worth(self, wrong: str, right: str) -> float:
         """What the change from right to wrong adds to the frequency of right, in zipf."""
-        total = sum(map(self.likelihood, stretches(wrong, right)))
+        if self._core and max(len(wrong), len(right)) <= LONGEST:
+            total = self._core.likelihood(wrong, right)
+        else:
+            total = sum(map(self.likelihood, stretches(wrong, right)))
         return (total - FIRST_LETTER * (wrong[:1] != right[:1])) / WEIGHT
 
     def likelihood(self, stretch: Stretch) -> float:
