@@ -15,7 +15,7 @@ from copyedit.core.tokens import WORD
 from copyedit.lexicon.edits import one_edit
 from copyedit.lexicon.ranking import in_context
 from copyedit.lexicon.scorecard import WEIGHTS
-from copyedit.lexicon.sharp_s import departures, is_swiss
+from copyedit.lexicon.sharp_s import departures
 from copyedit.lexicon.surroundings import is_determined, surroundings, touches_hyphen
 from copyedit.lexicon.words import CAPITAL, INITIAL, LOWER, SURE
 from copyedit.lexicon.writing import is_code
@@ -213,12 +213,17 @@ def _hit(document: Document, span: ProseSpan, word: str, verdict: Verdict, words
     best = ranked[0]
     lead = best.score - ranked[1].score if len(ranked) > 1 else 9.0
     sure = lead >= 1 if verdict.listed else lead >= CERTAIN and _is_plain_slip(document, word, best, words)
-    found = (_recase(word, c.word, words) for c in ranked[:SUGGESTIONS])
-    if words.writing.sharp_s and is_swiss(words, document.vocabulary, document.prose):
-        found = (right.replace("ß", "ss") for right in found)
+    found = [_recase(word, c.word, words) for c in ranked[:SUGGESTIONS]]
+    if words.writing.sharp_s and any("ß" in right for right in found) and _is_swiss(document, words):
+        found = [right.replace("ß", "ss") for right in found]
     suggestions = tuple(dict.fromkeys(found))
     message = f"“{word}” is not a word; did you mean “{suggestions[0]}”?"
     return Hit(UNKNOWN, span, message, suggestions, 0.95 if sure else 0.6)
+
+
+def _is_swiss(document: Document, words: Words) -> bool:
+    """Whether a text without ß has a word that has one elsewhere."""
+    return "ß" not in document.prose and not words.unwritten("DE").keys().isdisjoint(document.vocabulary)
 
 
 def _is_plain_slip(document: Document, word: str, best: Candidate, words: Words) -> bool:

@@ -34,11 +34,6 @@ def departures(words: Words, noted: Iterable[str], prose: str, wanted: str) -> I
         yield from ((word, word.replace("ß", "ss"), DATED) for word in dated)
 
 
-def is_swiss(words: Words, vocabulary: Iterable[str], prose: str) -> bool:
-    """Whether a text has no ß, and a word that has one elsewhere."""
-    return "ß" not in prose and not words.unwritten("DE").keys().isdisjoint(vocabulary)
-
-
 def is_dated(words: Words, word: str) -> bool:
     """Whether a word is written with ß as before 1996: "daß", "Ausschuß". A name may be, too: "Voß"."""
     return "ß" in word and not words.has_form(word) and words.has_form(word.replace("ß", "ss"))
