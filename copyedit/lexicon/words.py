@@ -88,6 +88,7 @@ class Words:
         self._known: dict[str, bool] = dict.fromkeys(
             (s for s in languages.load(language).ABBREVIATIONS if s.isalpha()), True
         )
+        self._usual: dict[str, bool] = {}  # the same, older and regional spellings aside
         self._verdicts: dict[str, Verdict] = {}
         self._typo_forms = Forms(store, "typos.forms") if store.has("typos.forms") else None
         self.mistakes = Mistakes(store, self.keyboard) if store.has("mistakes") else None
@@ -163,7 +164,12 @@ class Words:
 
     def has_form(self, word: str) -> bool:
         """Whether the word is right as written, older and regional spellings aside."""
-        return self._has(word)
+        found = self._usual.get(word)
+        if found is None:
+            found = self._has(word)
+            if len(self._usual) < KEPT:
+                self._usual[word] = found
+        return found
 
     @property
     def asks_dictionary(self) -> bool:
