@@ -98,4 +98,7 @@ def bare(word: str) -> str:
         return word
     from unicodedata import normalize
 
-    return "".join(c for c in normalize("NFD", word) if not "\u0300" <= c <= "\u036f")
+    apart = normalize("NFD", word)
+    if len(apart) == len(word) and word.isalpha():  # marks are no letters: none stands there, and none came out of one
+        return apart
+    return "".join([c for c in apart if not "\u0300" <= c <= "\u036f"])
