@@ -59,8 +59,10 @@ def check(document: Document, rules: Sequence[Rule], tools: Tools) -> Iterator[H
     inflects = getattr(tools.language(document.language), "NAMES_INFLECT", False)
     for a, b in _close_pairs(forms):
         one, other = forms[a], forms[b]
+        if not _may_be_slip(a, b) and (inflects or not _lacks_last(one, other, lexicon)):
+            continue
         if _same_name(one, other, lexicon, inflects=inflects):
-            rare, usual = sorted((one, other), key=lambda f: (len(f.places), lexicon.has(f.text), -f.places[0][0]))
+            rare, usual = sorted((one, other), key=lambda f: _rightness(f, lexicon))
             yield from (_hit(document, rule, rare, usual) for rule in rules)
 
 
@@ -76,6 +78,11 @@ def _hit(document: Document, rule: Rule, rare: Form, usual: Form) -> Hit:
         0.5,
         tuple(ProseSpan(*at) for at in usual.places[:MOST_PLACES]),
     )
+
+
+def _rightness(form: Form, lexicon: Lexicon) -> tuple[int, bool, int, int]:
+    """Less of the spelling that is told: the rarer one, one that nobody knows, one of odder letters ("Rzykar"), the later one."""
+    return len(form.places), lexicon.has(form.text), -lexicon.oddness(form.text.lower()), -form.places[0][0]
 
 
 def _times(form: Form) -> str:
@@ -157,7 +164,7 @@ def _close_pairs(forms: Mapping[str, Form]) -> list[tuple[str, str]]:
         (a, b) for shelf in shelves.values() if 1 < len(shelf) < 20
         for i, a in enumerate(shelf) for b in shelf[i + 1 :]
     }  # fmt: skip
-    return sorted((a, b) for a, b in pairs if a.lower() != b.lower() and _may_be_slip(a, b))
+    return sorted((a, b) for a, b in pairs if a.lower() != b.lower())
 
 
 def _merged(low: str) -> str:
@@ -180,6 +187,12 @@ def _may_be_slip(a: str, b: str) -> bool:
     if long[-1] != short[-1] and long[-1] in "as" and short[-1] in "oaieyns" and long[:-1] == short[:-1]:
         return False  # Maria and Mario, Latino and Latina
     return not (long[:-1] == short[: len(long) - 1] and len(long) == len(short) and len(long) < 6)
+
+
+def _lacks_last(a: Form, b: Form, lexicon: Lexicon) -> bool:
+    """Whether one is the other without its last letter, and known by nobody: "Huawe"; not Laker, one of the Lakers."""
+    short, long = sorted((a, b), key=lambda f: len(f.text))
+    return long.text[:-1] == short.text and long.text[-1] != "s" and _is_slip(short, long, lexicon)
 
 
 def _same_name(a: Form, b: Form, lexicon: Lexicon, *, inflects: bool) -> bool:

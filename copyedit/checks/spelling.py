@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from copyedit.core.document import Document
     from copyedit.core.plugins import Tools
     from copyedit.core.rule import Rule
-    from copyedit.lexicon.words import Candidate, Verdict, Words
+    from copyedit.lexicon.corrections import Candidate
+    from copyedit.lexicon.words import Verdict, Words
 
 KEYS: Mapping[str, type] = {}
 _ADJECTIVES = {"US": "American", "GB": "British", "AU": "Australian", "CA": "Canadian"}

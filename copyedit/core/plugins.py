@@ -32,6 +32,9 @@ class Lexicon(Protocol):
     def is_misspelling(self, word: str) -> bool:
         """Whether a list of known misspellings has it. Lower case."""
 
+    def oddness(self, low: str) -> int:
+        """At how many places a lower-case form has letters that no word of the language has together."""
+
     def near(self, word: str) -> Sequence[tuple[str, float]]:
         """(word, zipf) of the known words one edit away, in lower case."""
 

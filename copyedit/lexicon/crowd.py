@@ -13,8 +13,8 @@ import numpy as np
 from copyedit.lexicon import tables
 from copyedit.lexicon.edits import GLYPHS
 from copyedit.lexicon.forms import DIALECT, NAME
-from copyedit.lexicon.neighbours import EDGE, NUMBER_BITS, REST_BITS, SCALE
-from copyedit.lexicon.repairs import COMMON, FAR
+from copyedit.lexicon.neighbours import EDGE, NUMBER_BITS, REST_BITS, SCALE, heard
+from copyedit.lexicon.repairs import COMMON, FAR, SHORTER
 from copyedit.lexicon.words import KNOWN, LOWER, RARE
 
 if TYPE_CHECKING:
@@ -151,6 +151,7 @@ class Quiet:
         for n in np.flatnonzero(alone & near & name).tolist():
             near[n] = not self._words.is_name_only(forms[n].decode())
         quiet: Flags = alone & ~near
+        quiet[self._heard(forms, crowd, np.flatnonzero(quiet & ~name & (crowd.length >= SHORTER)))] = False
         quiet[self._far(forms, crowd, np.flatnonzero(~name & (crowd.length >= FAR)), quiet)] = False
         return quiet
 
@@ -177,6 +178,14 @@ class Quiet:
             (form := some[n].decode()): (near.get(form, set()), bool(moved[n]), bool(framed[n])) for n in judged
         })  # fmt: skip
         found: Numbers = asked[far]
+        return found
+
+    def _heard(self, forms: Sequence[bytes], crowd: Crowd, asked: Numbers) -> Numbers:
+        """Those of some rows that sound like a word."""
+        keys = np.array([crc32(heard(forms[n])) for n in asked.tolist()], np.uint32)
+        rows, numbers = self._filed(asked, keys, COMMON)
+        meant = (self._names[numbers] == 0) & (self._texts[self._ends[numbers]] == crowd.letters[rows, 0])
+        found: Numbers = rows[meant]
         return found
 
     def _may_run_on(self, crowd: Crowd) -> Flags:

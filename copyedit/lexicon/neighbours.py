@@ -1,7 +1,7 @@
 """The frequent words and names that are one or two edits away: an index of deletions.
 
 Two words that are one edit apart share a form with at most one letter deleted from each; so every word is filed under the
-CRC-32 of itself and of each of its one-letter deletions, in buckets, behind a bit filter.
+CRC-32 of itself and of each of its one-letter deletions, in buckets, behind a bit filter; and under what is heard of it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from zlib import crc32
 
 from copyedit.core.records import NamedTuple
 from copyedit.lexicon.core import open_index
-from copyedit.lexicon.edits import moves
+from copyedit.lexicon.edits import distance, moves
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -23,7 +23,11 @@ REST_BITS, NUMBER_BITS = 14, 18  # an entry: what of a CRC its bucket does not t
 _REST, _NUMBER = (1 << REST_BITS) - 1, (1 << NUMBER_BITS) - 1
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 SCALE = 25  # steps of a frequency in one zipf
+FAR = 2  # edits that two slips are at most
 EDGE = 2  # letters at both ends of a word that are as they were where two are left out
+LEAST_HEARD, SHORT = 3.4, 3  # zipf of a word that is spelt by ear; letters up to which no word is
+# What is heard of a letter: consonants that are written for each other are alike, the others are silent.
+SOUNDS = bytes.maketrans(b"ckqxzmdvgaeiouyhw'", b"sssssntfj" + bytes(9))
 NAME = 128  # the bit of a word that is right with a capital only
 
 
@@ -35,9 +39,20 @@ class Word(NamedTuple):
     is_name: bool
 
 
+def is_spelt_by_ear(word: Word) -> bool:
+    """Whether it is worth being filed as it is heard."""
+    return word.zipf >= LEAST_HEARD and len(word.text) > SHORT and word.text.isascii() and not word.is_name
+
+
 def deletions(word: str) -> set[str]:
     """The word and every form of it with one letter deleted."""
     return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
+
+
+def heard(word: bytes) -> bytes:
+    """Under what a word is filed for those who spell by ear, behind a mark: its consonants, those that sound alike as one."""
+    letters = word.translate(SOUNDS).replace(b"\0", b"")
+    return b"=" + bytes(letter for last, letter in zip(b"=" + letters, letters, strict=False) if letter != last)
 
 
 def pack_words(words: Sequence[Word]) -> dict[str, bytes]:
@@ -45,7 +60,9 @@ def pack_words(words: Sequence[Word]) -> dict[str, bytes]:
     from array import array
     from itertools import accumulate
 
-    entries = sorted((crc32(key.encode()), n) for n, word in enumerate(words) for key in deletions(word.text))
+    entries = [(crc32(key.encode()), n) for n, word in enumerate(words) for key in deletions(word.text)]
+    entries += [(crc32(heard(w.text.encode())), n) for n, w in enumerate(words) if is_spelt_by_ear(w)]
+    entries.sort()
     starts, bits = array("I", bytes(4 * (1 + (1 << 32 - REST_BITS)))), bytearray(1 << 19)
     for h, _ in entries:
         starts[(h >> REST_BITS) + 1] += 1
@@ -138,34 +155,51 @@ class Neighbours:
         """
         lowest, numbers = self._met.get(word, (9.0, None))
         if numbers is None or least < lowest:
-            numbers = self._deleted(word, twice=False)
+            numbers = self.index.near(word.encode()) if self.index and word.isascii() else self._numbers(_keys(word))
         zipf, least = self._zipf, least * SCALE
         return [self._word(n) for n in sorted(numbers) if zipf[n] >= least] if numbers else []
 
-    def two_edits(self, word: str, least: float = 0.0) -> list[Word]:
-        """The same for two deletions from the given word: up to two edits away, unless both are insertions."""
+    def two_edits(self, word: str, least: float) -> list[Word]:
+        """What two slips may have made the word of, by two deletions from it: not where both slips left a letter out.
+
+        Of at least that frequency (zipf), no names, with the same first letter; some words beyond ASCII are further away.
+        """
+        if self.index and word.isascii():
+            return list(map(self._word, self.index.two_edits(word.encode(), ceil(least * SCALE))))
         numbers = self._met_far.get(word)
         if numbers is None:
-            numbers = self._deleted(word, twice=True)
-        zipf, least = self._zipf, least * SCALE
-        return [self._word(n) for n in numbers if zipf[n] >= least]
+            numbers = self._filed({key for form in deletions(word) for key in _keys(form)})
+        return self._meant(word, numbers, least)
 
-    def _deleted(self, word: str, *, twice: bool) -> set[int]:
-        """The numbers of the words that are filed under a word with a letter deleted at most, or with two."""
-        if self.index and word.isascii():
-            return self.index.near(word.encode(), twice)
-        return self._numbers({key for form in deletions(word) for key in _keys(form)} if twice else _keys(word))
+    def heard(self, word: str, least: float) -> list[Word]:
+        """The same of words with the same consonants."""
+        key = heard(word.encode())
+        if self.index:
+            return list(map(self._word, self.index.heard(word.encode(), ceil(least * SCALE), key)))
+        return self._meant(word, self._filed((key,)), least)
 
-    def two_left_out(self, word: str) -> list[Word]:
-        """Words of the same ends with two letters more: they are filed under the word with one more."""
+    def two_left_out(self, word: str, least: float) -> list[Word]:
+        """Words of the same ends with two letters more, no names: they are filed under the word with one more."""
         if self.index and word.isascii():
-            return [self._word(n) for n in self.index.left_out(word.encode())]
+            return list(map(self._word, self.index.left_out(word.encode(), ceil(least * SCALE))))
         places = range(EDGE, len(word) - EDGE + 1)
-        numbers = self._numbers({(word[:i] + c + word[i:]).encode() for i in places for c in _LETTERS})
+        numbers = self._filed({(word[:i] + c + word[i:]).encode() for i in places for c in _LETTERS})
         ends, length = (word[:EDGE], word[-EDGE:]), len(word) + 2
         return [
-            w for w in map(self._word, numbers) if len(w.text) == length and (w.text[:EDGE], w.text[-EDGE:]) == ends
-        ]
+            w for w in self._frequent(numbers, least)
+            if len(w.text) == length and (w.text[:EDGE], w.text[-EDGE:]) == ends
+        ]  # fmt: skip
+
+    def _meant(self, word: str, numbers: Iterable[int], least: float) -> list[Word]:
+        return [
+            w for w in self._frequent(numbers, least)
+            if not w.text.isascii() or (w.text[0] == word[0] and distance(word, w.text, 2) <= FAR)
+        ]  # fmt: skip
+
+    def _frequent(self, numbers: Iterable[int], least: float) -> list[Word]:
+        """Those of some words that are frequent enough, and no names."""
+        zipf, names, least = self._zipf, self._names, least * SCALE
+        return [self._word(n) for n in sorted(numbers) if zipf[n] >= least and not names[n]]
 
     def _filed(self, keys: Iterable[bytes]) -> set[int]:
         """The words that are filed under any of the keys."""

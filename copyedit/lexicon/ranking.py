@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copyedit.core.lazy import Pattern
-from copyedit.lexicon.words import Candidate
+from copyedit.lexicon.corrections import Candidate
 
 if TYPE_CHECKING:
     from copyedit.core.spans import ProseSpan

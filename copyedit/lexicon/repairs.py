@@ -16,6 +16,7 @@ from copyedit.lexicon.writing import bare
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
+    from copyedit.lexicon.neighbours import Word
     from copyedit.lexicon.words import Words
 
 MOST = 60  # forms that the dictionary is asked for
@@ -28,8 +29,9 @@ PART = 2.5  # zipf from which a word may be meant within a compound
 SHORTEST_PART = 4  # letters
 LINKS = ("", "s", "n", "en")  # between the parts of a compound
 FAR = 8  # letters from which a word two edits away may be meant
-SHORTER = 6  # letters from which one may have moved, where crowd.Quiet does not go before
+SHORTER = 6  # letters from which a word may have been spelt by ear, or one may have moved, where crowd.Quiet does not go before
 COMMON = 2.6  # zipf of such a word
+BY_EAR = -1.4  # zipf of such a word that sounds like the form, with what the edits are worth
 BOTH_LEFT_OUT = 0.8  # what it is worth that two edits leave letters out and change none, in zipf
 BOTH_CHANGED = -0.2  # what it is worth that both put a letter for another
 ONE_IS_ACCENT = 0.8  # what it is worth that one of two edits is an accent, in zipf
@@ -137,16 +139,26 @@ def _split(words: Words, low: str) -> Iterator[tuple[str, str, str]]:
                     yield head + link, part, ""
 
 
+def by_ear(words: Words, low: str) -> list[Word]:
+    """Frequent words that sound like a form, where people are likely to write such letters for theirs."""
+    if words.mistakes is None:
+        return []
+    worth = words.mistakes.worth
+    return [w for w in words.heard(low, COMMON) if w.zipf + worth(low, w.text) >= BY_EAR]
+
+
 def twice(words: Words, low: str) -> Iterator[Slip]:
     """Frequent words two edits away; that only accents differ counts as one edit."""
     if len(low) < FAR:
         yield from accented_elsewhere(words, low)
-    if len(low) < (SHORTER if words.asks_dictionary else FAR):
+    if len(low) < SHORTER:
         return
     plain, likely = bare(low), []
-    near = words.moved(low)
+    near = by_ear(words, low)
+    if len(low) >= FAR or words.asks_dictionary:
+        near += words.moved(low)
     if len(low) >= FAR:
-        near += words.two_edits(low, COMMON) + words.two_left_out(low)
+        near += words.two_edits(low, COMMON) + words.two_left_out(low, COMMON)
     for text, zipf, is_name in sorted(set(near)):
         other = bare(text)
         if zipf >= COMMON and not is_name and other[0] == plain[0] and distance(low, text, 2) == 2:

@@ -11,13 +11,15 @@ from copyedit import languages
 from copyedit.core.records import NamedTuple
 from copyedit.lexicon import repairs as repairing
 from copyedit.lexicon.core import open_quiet
+from copyedit.lexicon.corrections import Candidate, ranked, ranked_with
 from copyedit.lexicon.edits import GLYPHS, QWERTY, Keyboard, Slip, kinds_told, slip, slips, unmerged
 from copyedit.lexicon.forms import DOUBTED, MET, NAME, WORD, Forms
 from copyedit.lexicon.letters import Letters
-from copyedit.lexicon.neighbours import SCALE, Neighbours, Word
+from copyedit.lexicon.mistakes import Mistakes
+from copyedit.lexicon.neighbours import SCALE, SOUNDS, Neighbours, Word
 from copyedit.lexicon.repairs import repairs
 from copyedit.lexicon.scorecard import LEAST, LEAST_AMONG_NAMES, LEAST_NOUN, Form, Score, features, rate, telling
-from copyedit.lexicon.writing import Writing
+from copyedit.lexicon.writing import Writing, bare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -34,21 +36,13 @@ HOT_BYTES = 20_000  # the most frequent words, some 3,000, are kept in a set
 LONGEST_SLIP = 32  # letters; nobody means a longer word
 KEPT = 200_000  # verdicts a run remembers
 BIGRAMS_SPARE = 1024  # slots behind the last one
-MANY = 5  # suggestions
 COMMON = 4.0  # zipf of a word that everybody writes
 RARE = 1.0  # zipf below which a word is hardly meant
 KNOWN = 3.0  # the same for a capitalised form, and for two slips in one word
 OFTENER = 1.0  # lead, in zipf, of a word over a noun that lost its capital, from which it is likelier
 DIALECTS = {"US": "dialect.gb", "GB": "dialect.us", "AU": "dialect.au", "CA": "dialect.ca", "DE": "dialect.ch"}
+LESS_FREQUENT = 1.0  # zipf that a name must be less frequent than a word which has its letters and an accent
 SURE = 9.0  # log-odds of what needs no scorecard
-
-
-class Candidate(NamedTuple):
-    """A correction; score is in zipf: a difference of one is ten times as likely."""
-
-    word: str
-    score: float
-    zipf: float
 
 
 class Verdict(NamedTuple):
@@ -96,6 +90,7 @@ class Words:
         )
         self._verdicts: dict[str, Verdict] = {}
         self._typo_forms = Forms(store, "typos.forms") if store.has("typos.forms") else None
+        self.mistakes = Mistakes(store, self.keyboard) if store.has("mistakes") else None
         self._bigrams = store.numbers("bigrams") if store.has("bigrams") else None
         self._sounds: tuple[frozenset[str], frozenset[str]] | None = None
         self._quick: Quiet | None = None  # `quiet`, once a screen has asked for it
@@ -205,7 +200,8 @@ class Words:
         self._quick = open_quiet(
             self._forms.table, listed.table if listed else None, self._index,
             hot=map(str.encode, self.hot), alike=map(str.encode, GLYPHS),
-            rare=rare, known=known, common=common, far=repairing.FAR, possessive=self.has_possessive,
+            rare=rare, known=known, common=common, far=repairing.FAR, heard=repairing.SHORTER, sounds=SOUNDS,
+            possessive=self.has_possessive,
         )  # fmt: skip
         return self._quick
 
@@ -317,9 +313,9 @@ class Words:
         if listed and len(listed) == 1 and " " in listed[0]:
             return Verdict(run_on=listed[0])
         if listed:
-            return Verdict(_ranked(low, self.one_edit(low), listed), listed=True)
+            return Verdict(ranked_with(self, low, self.one_edit(low), listed), listed=True)
         if place == CAPITAL and not self.writing.capital_nouns:
-            return Verdict(_ranked(low, self.one_edit(low), ())) if self._may_be_slip(low, place) else RIGHT
+            return Verdict(ranked(self, low, self.one_edit(low))) if self._may_be_slip(low, place) else RIGHT
         return self._judge_word(low, place)
 
     def remember_near(self, met: Mapping[str, set[int]], least: float) -> None:
@@ -371,32 +367,38 @@ class Words:
             return RIGHT
         if place == LOWER:
             near = [w for w in near if not w.is_name or w.zipf > COMMON] or near
-        return Verdict(_ranked(low, near, ()), odds=score.total - least)
+        return Verdict(ranked(self, low, near), odds=score.total - least)
+
+    def _lacks_accent(self, low: str, best: Slip) -> bool:
+        """Whether a name without its capital is rather a word, far more frequent, without its accent: "dificil"."""
+        return best.kind == "accent" and low == bare(best.text) and best.zipf - self.zipf(low) >= LESS_FREQUENT
 
     def _may_be_another(self, low: str, best: Slip) -> bool:
         """Whether a name or a noun without its capital is rather a slip of a word that is much more frequent: "wirt"."""
-        return self.is_doubted(low) or (self.writing.capital_nouns and best.zipf - self.zipf(low) >= OFTENER)
+        if self.is_doubted(low) or self._lacks_accent(low, best):
+            return True
+        return self.writing.capital_nouns and best.zipf - self.zipf(low) >= OFTENER
 
     def _repairs(self, low: str, near: list[Slip], place: str, least: float) -> list[Slip]:
         """What else may be meant, if that can make a form one that is told."""
         form, most = self.described(low, place), max((w.zipf for w in near), default=RARE)
         zipf = max(most, RARE)  # of what is rarer than those, or stands among them
-        kinds = telling(form, zipf, "rare", self._oddness(low), least) if self.asks_dictionary else frozenset()
+        kinds = telling(form, zipf, "rare", self.oddness(low), least) if self.asks_dictionary else frozenset()
         return repairs(
             self,
             low,
             capital=place != LOWER,
-            tells=lambda word: rate(form, [word], self._oddness).total >= least,
+            tells=lambda word: rate(form, [word], self.oddness).total >= least,
             rare=(kinds, zipf),
         )
 
     def rate(self, low: str, near: list[Slip], place: str = LOWER) -> Score:
         """What the scorecard says of an unknown form and its neighbours."""
-        return rate(self.described(low, place), near, self._oddness)
+        return rate(self.described(low, place), near, self.oddness)
 
     def features(self, low: str, near: list[Slip], place: str) -> tuple[Slip, list[tuple[str, float]]]:
         """What the scorecard sees of them."""
-        return features(self.described(low, place), near, self._oddness)
+        return features(self.described(low, place), near, self.oddness)
 
     def described(self, low: str, place: str) -> Form:
         """What is known of a form without its neighbours."""
@@ -404,7 +406,7 @@ class Words:
         doubted = place == LOWER and self.is_doubted(low)
         return Form(low, self.language, self.is_known_name(low), noun, place == INITIAL and not noun, doubted)
 
-    def _oddness(self, low: str) -> int:
+    def oddness(self, low: str) -> int:
         """At how many places a form has letters that no word has together."""
         found = self._odd.get(low)
         if found is None:
@@ -422,9 +424,15 @@ class Words:
         """Frequent words up to two edits away, and further ones; those below `least` (zipf) are left out."""
         return self._near.two_edits(low, least)
 
-    def two_left_out(self, low: str) -> list[Word]:
+    def two_left_out(self, low: str, least: float) -> list[Word]:
         """Frequent words that have two letters more in their middle; an index of halves tells them in `two_edits`."""
-        return self._near.two_left_out(low) if isinstance(self._near, Neighbours) and low not in self._whole else []
+        return (
+            self._near.two_left_out(low, least) if isinstance(self._near, Neighbours) and low not in self._whole else []
+        )
+
+    def heard(self, low: str, least: float) -> list[Word]:
+        """Frequent words that sound like a form."""
+        return self._near.heard(low, least) if isinstance(self._near, Neighbours) and low.isascii() else []
 
     def moved(self, low: str) -> list[Word]:
         """Frequent words of the same letters, but for the place of one or two."""
@@ -540,13 +548,3 @@ def _is_name_slip(low: str, word: Slip) -> bool:
     if len(low) >= 7 and low[0] == word.text[0] and word.kind != "change":
         return word.zipf >= 4
     return word.kind == "swap" and word.zipf >= 4.5
-
-
-def _ranked(low: str, near: list[Slip], listed: list[str] | tuple[()]) -> tuple[Candidate, ...]:
-    scores = {w.text: Candidate(w.text, w.zipf + w.worth, w.zipf) for w in near}
-    unheard = max((c.score for c in scores.values()), default=2.0)  # of a correction that the index lacks: "that's"
-    for rank, word in enumerate(listed):
-        known = scores.get(word)
-        score = (known.score if known else unheard) + 4.0 - rank * 0.5
-        scores[word] = Candidate(word, score, known.zipf if known else 0.0)
-    return tuple(sorted(scores.values(), key=lambda c: -c.score)[: MANY + 3])

@@ -45,6 +45,16 @@ def told(text: str) -> list[tuple[str, str]]:
             id="two that nobody knows, in different company",
         ),
         pytest.param(
+            "On Tuesday neighbours of Rzykar paid. The trader Paras Raykar sold eggs.",
+            [("Rzykar", "Raykar")],
+            id="on a tie the one of odder letters, though it comes first",
+        ),
+        pytest.param(
+            "The bank denies a trap for Huawei. It bears no grudge against Huawe, it said.",
+            [("Huawe", "Huawei")],
+            id="the last letter left out",
+        ),
+        pytest.param(
             "President Itamar Franco spoke in Recife. Reporters waited until Itarnar left.",
             [("Itarnar", "Itamar")],
             id="two letters that look like one",
@@ -72,6 +82,10 @@ def test_told(text: str, expected: list[tuple[str, str]]) -> None:
         pytest.param("Syria and the Syrians; Moscow’s Muscovites; Russia and Russian.", id="places and their people"),
         pytest.param("The Johnsons met Johnson and Johnston’s lawyer Jane Johnston.", id="plurals and other families"),
         pytest.param("Gerasimov’s deputy met Gerasimov.", id="a possessive"),
+        pytest.param("The Lakers won. It was his Laker debut, and the Lakers cheered.", id="one of a team"),
+        pytest.param(
+            "Yemen and the Yemenis; Iraq and an Iraqi; Oman and an Omani.", id="a country and one of its people"
+        ),
         pytest.param("Flights AC1200 and AC1900 left.", id="codes"),
     ],
 )
@@ -113,6 +127,12 @@ def test_many_names_take_no_time() -> None:
             "Wczoraj Łukaszenka wrócił. Potem Łukaszneka milczał, a Łukaszenka pisał.",
             [("Łukaszneka", "Łukaszenka")],
             id="a Polish capital",
+        ),
+        pytest.param(
+            "pt",
+            "Os soldados deixaram a Cisjordânia. Ontem voltaram à Cisjirdânia.",
+            [("Cisjirdânia", "Cisjordânia")],
+            id="a name that one Portuguese dictionary has in lower case",
         ),
         pytest.param("ru", "Вчера газета писала, что газеты и газетам верят.", [], id="lower case is no name"),
         pytest.param("ru", "Олаф Шольц уехал. О Шольце говорили, и Шольца ждали.", [], id="Russian cases"),

@@ -24,6 +24,7 @@ RIGHT = {
     "es": (
         "El presidente Pedro Sánchez llegó el martes a Zaragoza con Volodímir Zelenski y su séquito.",
         "Dárselo habría sido un error, según dijeron los portavoces del Ayuntamiento de Vitoria-Gasteiz.",
+        "El votante digita su clave; el guión de la serie policiaca (o policíaca) es extendible, como los rasgos autosómicos.",
     ),
     "it": (
         "Dall’inizio dell’anno Sergio Mattarella ha incontrato all’estero Qasem Soleimani e un’ambasciatrice.",
@@ -124,6 +125,8 @@ WRONG = {
         ("El gobireno decidió ayer.", "gobireno", "gobierno"),
         ("Los manifestanes llegaron tarde.", "manifestanes", "manifestantes"),
         ("La policia informó tambien del caso.", "tambien", "también"),
+        ("No fue dificil encontrar al alcalde.", "dificil", "difícil"),
+        ("Una región autonómica, la previsión meterológica y un plazo extensilbe.", "meterológica", "meteorológica"),
     ],
     "it": [
         ("Il govenro ha deciso ieri.", "govenro", "governo"),

@@ -69,11 +69,15 @@ class Dictionary:
         return self._replaced + [(chr(letter), "") for letter in self._ignore]
 
     def add(self, prefixes: str, endings: str) -> None:
-        """Let every stem take prefixes and endings (separated by blanks), where a dictionary lists stems only."""
+        """Let every stem take prefixes and endings (separated by blanks) that a dictionary does not have.
+
+        "er/ible" is an ending that stands in place of another.
+        """
         for kind, added in (("PFX", prefixes), ("SFX", endings)):
             if added:
-                for letters in added.split():
-                    self._affix(kind, "added " + kind, 1, "0", letters, [])
+                for one in added.split():
+                    stripped, _, letters = one.rpartition("/")
+                    self._affix(kind, "added " + kind, 1, stripped or "0", letters, [])
                 flag = self._flag("added " + kind)
                 self.stems = {stem: [flags + flag for flags in sets] for stem, sets in self.stems.items()}
 

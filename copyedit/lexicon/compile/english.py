@@ -12,6 +12,7 @@ from zlib import crc32
 
 from copyedit.languages.en import LETTERS
 from copyedit.lexicon.compile.hunspell import forms
+from copyedit.lexicon.compile.mistakes import pack_mistakes
 from copyedit.lexicon.compile.near import Near
 from copyedit.lexicon.compile.packages import data_file
 from copyedit.lexicon.edits import one_edit
@@ -41,6 +42,7 @@ COMMON_ABROAD, RARE_ABROAD = 4.2, 2.6  # zipf
 FREQUENT = 2.7  # zipf from which a form that no list of misspellings has is a word
 CITED = 6  # letters from which a foreign word is right only where it is no slip of an English one, or a name
 RARE = 2.7  # zipf below which two words that were run together are no word of their own
+SHORTEST = 4  # letters of a misspelling that shows how people err
 TYPO_BLOCK = 16  # lines of the list of misspellings between two places where a search begins
 VOWELS = re.compile(r"[AEIOU]")
 
@@ -136,6 +138,7 @@ def build() -> bytes:
     sections = {
         **pack_words(near_words),
         **typo_sections(typos),
+        **pack_mistakes((wrong, right[0]) for wrong, right in typos.items() if is_one_word(wrong, right)),
         "dialect.gb": table(british), "dialect.us": table(american),
         "dialect.au": table(unwritten(au, british | american)), "dialect.ca": table(unwritten(ca, british | american)),
         "sounds": sounds(right | accepted).encode(),
@@ -176,6 +179,11 @@ def typo_sections(typos: dict[str, list[str]]) -> dict[str, bytes]:
         "typos.text": b"".join(lines),
         "typos.starts": array("I", accumulate(blocks, initial=0)).tobytes(),
     }
+
+
+def is_one_word(wrong: str, right: list[str]) -> bool:
+    """Whether one word is meant by a misspelling, and no mark left out."""
+    return len(right) == 1 and len(wrong) >= SHORTEST and wrong.isalpha() and right[0].isalpha()
 
 
 def dialect_pairs(us: set[str], gb: set[str]) -> tuple[dict[str, str], dict[str, str]]:

@@ -21,7 +21,7 @@ from copyedit.lexicon.store import pack
 from copyedit.lexicon.writing import Writing, bare
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
     from types import ModuleType
 
     from copyedit.lexicon.affixes import Affixes
@@ -58,9 +58,10 @@ def build(code: str) -> bytes:
     names: set[str] = set()
     unknown: dict[str, float] = {}
     for form in list(zipf)[:LOOKED_AT]:
-        if any(d.accepts(form) for d in asked):
+        kind = kind_of(form, asked)
+        if kind == WORD:
             right.add(form)
-        elif any(d.accepts(form[:1].upper() + form[1:]) for d in asked):
+        elif kind == NAME:
             names.add(form)
         elif form not in parts:
             unknown[form] = zipf[form]
@@ -94,6 +95,14 @@ def build(code: str) -> bytes:
         "letters": pack_letters(right | names, writing.letters),
         **sections,
     })  # fmt: skip
+
+
+def kind_of(form: str, dictionaries: Sequence[Affixes]) -> int:
+    """WORD, or NAME where a dictionary has the form with a capital only, though another one has names in lower case; 0 of neither."""
+    others = [d for d in dictionaries if not d.accepts(form)]
+    if any(d.accepts(form[:1].upper() + form[1:]) for d in others):
+        return NAME
+    return 0 if len(others) == len(dictionaries) else WORD
 
 
 def read_dictionary(

@@ -69,7 +69,7 @@ cdef class Index:
         if n > ROOM:
             return found
         _letters(form.decode("ascii"), wrong)
-        for number in sorted(self.near(form, False)):
+        for number in sorted(self.near(form)):
             steps = (<const uint8_t *>self._zipf.buf)[number]
             if steps >= least:
                 data = self._text(number, &size)
@@ -109,40 +109,17 @@ cdef class Index:
             self._collect(~_crc(0xFFFFFFFF, <const uint8_t *>PyBytes_AS_STRING(key), PyBytes_GET_SIZE(key)), found)
         return found
 
-    def near(self, bytes form not None, bint twice):
-        """The same under an ASCII form and what one deletion leaves of it, or two."""
+    def near(self, bytes form not None):
+        """The same under an ASCII form and what one deletion leaves of it."""
         cdef const uint8_t *p = <const uint8_t *>PyBytes_AS_STRING(form)
-        cdef Py_ssize_t n = PyBytes_GET_SIZE(form), i, j
-        cdef uint32_t state = 0xFFFFFFFF, inner
+        cdef Py_ssize_t n = PyBytes_GET_SIZE(form), i
+        cdef uint32_t state = 0xFFFFFFFF
         cdef set found = set()
         self._collect(~_crc(state, p, n), found)
         for i in range(n):
             self._collect(~_crc(state, p + i + 1, n - i - 1), found)
-            if twice:
-                inner = state
-                for j in range(i + 1, n):
-                    self._collect(~_crc(inner, p + j + 1, n - j - 1), found)
-                    inner = _crc(inner, p + j, 1)
             state = _crc(state, p + i, 1)
         return found
-
-    def left_out(self, bytes form not None):
-        """The numbers of the words with two letters more than an ASCII form, that begin and end with the same EDGE letters."""
-        cdef const uint8_t *p = <const uint8_t *>PyBytes_AS_STRING(form)
-        cdef Py_ssize_t n = PyBytes_GET_SIZE(form), size, i
-        cdef const uint8_t *text
-        cdef set found = set(), meant = set()
-        cdef uint32_t state = _crc(0xFFFFFFFF, p, EDGE)
-        cdef uint8_t letter
-        for i in range(EDGE, n - EDGE + 1):
-            for letter in range(97, 123):
-                self._collect(~_crc(_crc(state, &letter, 1), p + i, n - i), found)
-            state = _crc(state, p + i, 1)
-        for number in found:
-            text = self._text(number, &size)
-            if size == n + 2 and text[0] == p[0] and text[1] == p[1] and text[size - 1] == p[n - 1] and text[size - 2] == p[n - 2]:
-                meant.add(number)
-        return meant
 
     cdef inline bint _has_near(self, uint32_t h, uint8_t least) noexcept nogil:
         """Whether a word of at least that frequency is filed there."""
@@ -190,37 +167,102 @@ cdef class Index:
         cdef int64_t number = self._number(p, n)
         return number >= 0 and (<const uint8_t *>self._names.buf)[number]
 
-    cdef inline bint _has_meant(self, uint32_t h, uint8_t least, const uint8_t *p, Py_ssize_t n, int how) noexcept nogil:
-        """Whether such a word, no name, is filed there: 0: of the same first letter; 1: with two letters more in its
-        middle; 2: the text itself."""
+    def two_edits(self, bytes form not None, uint8_t least):
+        """The numbers of the words filed with an ASCII form, two letters of it deleted at most, that it may mean."""
+        cdef const uint8_t *p = <const uint8_t *>PyBytes_AS_STRING(form)
+        cdef Py_ssize_t n = PyBytes_GET_SIZE(form), i, j
+        cdef uint32_t state = 0xFFFFFFFF, inner
+        cdef set found = set()
+        self._collect_meant(~_crc(state, p, n), least, p, n, 0, found)
+        for i in range(n):
+            self._collect_meant(~_crc(state, p + i + 1, n - i - 1), least, p, n, 0, found)
+            inner = state
+            for j in range(i + 1, n):
+                self._collect_meant(~_crc(inner, p + j + 1, n - j - 1), least, p, n, 0, found)
+                inner = _crc(inner, p + j, 1)
+            state = _crc(state, p + i, 1)
+        return sorted(found)
+
+    def heard(self, bytes form not None, uint8_t least, bytes key not None):
+        """The same of the words that are filed under what is heard of it."""
+        cdef set found = set()
+        self._collect_meant(
+            ~_crc(0xFFFFFFFF, <const uint8_t *>PyBytes_AS_STRING(key), PyBytes_GET_SIZE(key)), least,
+            <const uint8_t *>PyBytes_AS_STRING(form), PyBytes_GET_SIZE(form), 0, found,
+        )
+        return sorted(found)
+
+    def left_out(self, bytes form not None, uint8_t least):
+        """The same of the words with two letters more than an ASCII form, that begin and end with the same EDGE letters."""
+        cdef const uint8_t *p = <const uint8_t *>PyBytes_AS_STRING(form)
+        cdef Py_ssize_t n = PyBytes_GET_SIZE(form), i
+        cdef set found = set()
+        cdef uint32_t state = _crc(0xFFFFFFFF, p, EDGE)
+        cdef uint8_t letter
+        for i in range(EDGE, n - EDGE + 1):
+            for letter in range(97, 123):
+                self._collect_meant(~_crc(_crc(state, &letter, 1), p + i, n - i), least, p, n, 1, found)
+            state = _crc(state, p + i, 1)
+        return sorted(found)
+
+    cdef bint _is_meant(self, uint32_t number, uint8_t least, const uint8_t *p, Py_ssize_t n, int how) noexcept nogil:
+        """Whether a word is frequent enough, no name, and 0: of the same first letter and at most two edits away, or not of
+        ASCII letters alone; 1: with two letters more in its middle; 2: the text itself.
+        """
+        cdef Py_ssize_t size, i
+        cdef const uint8_t *text
+        if (<const uint8_t *>self._zipf.buf)[number] < least or (<const uint8_t *>self._names.buf)[number]:
+            return False
+        text = self._text(number, &size)
+        if how == 1:
+            return (
+                size == n + 2 and text[0] == p[0] and text[1] == p[1]
+                and text[size - 1] == p[n - 1] and text[size - 2] == p[n - 2]
+            )
+        if how == 2:
+            return size == n and not memcmp(text, p, n)
+        for i in range(size):
+            if text[i] >= 128:
+                return True
+        return text[0] == p[0] and _are_near(p, n, text, size)
+
+    cdef int _collect_meant(self, uint32_t h, uint8_t least, const uint8_t *p, Py_ssize_t n, int how, set found) except -1:
         cdef const uint32_t *at
         cdef const uint32_t *last
-        cdef const uint8_t *text
-        cdef Py_ssize_t size
         cdef uint32_t number
-        if not self._open(h, &at, &last):
-            return False
-        while at < last:
-            number = at[0] & ((1 << NUMBER_BITS) - 1)
-            if (
-                at[0] >> NUMBER_BITS == h & ((1 << REST_BITS) - 1)
-                and (<const uint8_t *>self._zipf.buf)[number] >= least
-                and not (<const uint8_t *>self._names.buf)[number]
-            ):
-                text = self._text(number, &size)
-                if how == 0:
-                    if text[0] == p[0]:
-                        return True
-                elif how == 1:
-                    if (
-                        size == n + 2 and text[0] == p[0] and text[1] == p[1]
-                        and text[size - 1] == p[n - 1] and text[size - 2] == p[n - 2]
-                    ):
-                        return True
-                elif size == n and not memcmp(text, p, n):
+        if self._open(h, &at, &last):
+            while at < last:
+                number = at[0] & ((1 << NUMBER_BITS) - 1)
+                if at[0] >> NUMBER_BITS == h & ((1 << REST_BITS) - 1) and self._is_meant(number, least, p, n, how):
+                    found.add(number)
+                at += 1
+        return 0
+
+    cdef inline bint _has_meant(self, uint32_t h, uint8_t least, const uint8_t *p, Py_ssize_t n, int how) noexcept nogil:
+        """Whether a word that may be meant is filed there."""
+        cdef const uint32_t *at
+        cdef const uint32_t *last
+        cdef uint32_t number
+        if self._open(h, &at, &last):
+            while at < last:
+                number = at[0] & ((1 << NUMBER_BITS) - 1)
+                if at[0] >> NUMBER_BITS == h & ((1 << REST_BITS) - 1) and self._is_meant(number, least, p, n, how):
                     return True
-            at += 1
+                at += 1
         return False
+
+    cdef bint _is_heard(self, const uint8_t *p, Py_ssize_t n, const uint8_t *sounds, uint8_t least) noexcept nogil:
+        """Whether neighbours.heard files such a word with the same first letter as a form of at most FEW."""
+        cdef uint8_t[FEW + 1] key
+        cdef uint8_t sound
+        cdef Py_ssize_t i, size = 1
+        key[0] = 0x3D
+        for i in range(n):
+            sound = sounds[p[i]]
+            if sound and sound != key[size - 1]:
+                key[size] = sound
+                size += 1
+        return self._has_meant(~_crc(0xFFFFFFFF, key, size), least, p, n, 0)
 
     cdef bint _is_far(self, const uint8_t *p, Py_ssize_t n, uint8_t least) noexcept nogil:
         """Whether repairs.twice may have anything for a form of lower-case ASCII letters, of at most FEW."""

@@ -87,3 +87,35 @@ cdef inline uint32_t _crc_of(const Py_UCS4 *word, Py_ssize_t n) noexcept nogil:
             data[0], data[1], data[2], data[3] = 0xF0 | c >> 18, 0x80 | c >> 12 & 63, 0x80 | c >> 6 & 63, 0x80 | c & 63
             state = _crc(state, data, 4)
     return ~state
+
+
+cdef bint _are_near(const uint8_t *a, Py_ssize_t n, const uint8_t *b, Py_ssize_t m) noexcept nogil:
+    """Whether two texts are at most two edits apart, as edits.distance has it; of long ones that is not looked at."""
+    cdef uint8_t[3][LONGEST + 1] rows
+    cdef uint8_t *before
+    cdef uint8_t *last
+    cdef uint8_t *row
+    cdef uint8_t best, least
+    cdef Py_ssize_t i, j
+    if n - m > 2 or m - n > 2:
+        return False
+    while n and m and a[0] == b[0]:
+        a, b, n, m = a + 1, b + 1, n - 1, m - 1
+    while n and m and a[n - 1] == b[m - 1]:
+        n, m = n - 1, m - 1
+    if not n or not m or m > LONGEST:
+        return True
+    for j in range(m + 1):
+        rows[0][j] = j
+    for i in range(1, n + 1):
+        before, last, row = rows[(i + 1) % 3], rows[(i - 1) % 3], rows[i % 3]
+        row[0] = least = i
+        for j in range(1, m + 1):
+            best = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] != b[j - 1]))
+            if i > 1 and j > 1 and a[i - 1] == b[j - 2] and a[i - 2] == b[j - 1]:
+                best = min(best, before[j - 2] + 1)
+            row[j] = best
+            least = min(least, best)
+        if least > 2:
+            return False
+    return rows[n % 3][m] <= 2

@@ -11,23 +11,25 @@ cdef class Quiet:
     cdef Index _index
     cdef uint64_t *_hot
     cdef uint8_t _rare, _known, _common
-    cdef Py_ssize_t _far
+    cdef Py_ssize_t _far, _heard
     cdef bint _possessive
     cdef tuple _alike
+    cdef bytes _sounds
 
     def __cinit__(
         self, Table forms not None, Table listed, Index index not None, hot, alike, *,
-        uint8_t rare, uint8_t known, uint8_t common, Py_ssize_t far, bint possessive,
+        uint8_t rare, uint8_t known, uint8_t common, Py_ssize_t far, Py_ssize_t heard, bytes sounds not None, bint possessive,
     ):
         """`listed`: misspellings that a list has; hot: frequent words, at most some thousands; alike: letters that look like one.
 
-        The least frequencies (in steps of neighbours.SCALE) and letters of words.RARE and KNOWN, repairs.COMMON and FAR.
+        The least frequencies (in steps of neighbours.SCALE) and letters of words.RARE and KNOWN, repairs.COMMON, FAR and SHORTER;
+        neighbours.SOUNDS.
         """
         cdef uint8_t[FEW + LONGEST] room
         cdef bytes word
         self._forms, self._listed, self._index = forms, listed, index
         self._rare, self._known, self._common, self._far, self._possessive = rare, known, common, far, possessive
-        self._alike = tuple(alike)
+        self._alike, self._heard, self._sounds = tuple(alike), heard, sounds
         self._hot = <uint64_t *>calloc(1 << HOT_BITS, sizeof(uint64_t))
         if not self._hot:
             raise MemoryError
@@ -97,4 +99,8 @@ cdef class Quiet:
             return not self._index._is_near(room, n, self._known)
         if self._index._is_near(room, n, self._rare):
             return kinds & NAME and self._index._is_name(room, n)
-        return kinds & NAME or n < self._far or not self._index._is_far(room, n, self._common)
+        if kinds & NAME or n < self._heard:
+            return True
+        if self._index._is_heard(room, n, <const uint8_t *>PyBytes_AS_STRING(self._sounds), self._common):
+            return False
+        return n < self._far or not self._index._is_far(room, n, self._common)
