@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from copyedit.checks.spelling import opens, surroundings
+from copyedit.checks.spelling import opens
 from copyedit.core.document import Document
 from copyedit.core.spans import Piece, ProseSpan
 from copyedit.core.tokens import WORD
 from copyedit.lexicon import open_lexicon
 from copyedit.lexicon.repairs import repairs
 from copyedit.lexicon.scorecard import LEAST, WEIGHTS
+from copyedit.lexicon.surroundings import surroundings
 from copyedit.lexicon.words import CAPITAL, INITIAL, KNOWN, LOWER, RARE
 from copyedit.lexicon.writing import is_code
 
@@ -79,7 +80,8 @@ def features_of(document: Document, span: ProseSpan, words: Words) -> dict[str, 
         near = near + repairs(words, low, capital=place == CAPITAL)
     if not near:
         return {}
-    return dict(words.features(low, near, place)[1] + surroundings(document, span, words))
+    best, features = words.features(low, near, place)
+    return dict(features + surroundings(document, span, words, best.text))
 
 
 def fit(found: list[Row]) -> np.ndarray:

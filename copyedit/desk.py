@@ -230,6 +230,8 @@ class Desk:
         by_kind = self._looked_at
         if self.settings.encoding or len(self.settings.languages) > 1 or by_kind is None:
             return None
+        if self.settings.dialect == "CH":  # then words with ß are told, which the screen takes for right
+            return None
         from copyedit.lexicon.screen import Screen
         from copyedit.screening import Screening
 

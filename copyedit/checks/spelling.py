@@ -5,7 +5,6 @@ A text is asked for its distinct words; what the lexicon has falls away, and onl
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from copyedit.core.casing import follow_case, is_title_case, may_be_shouted, opens_sentence
@@ -16,6 +15,8 @@ from copyedit.core.tokens import WORD
 from copyedit.lexicon.edits import one_edit
 from copyedit.lexicon.ranking import in_context
 from copyedit.lexicon.scorecard import WEIGHTS
+from copyedit.lexicon.sharp_s import departures, is_swiss
+from copyedit.lexicon.surroundings import is_determined, surroundings, touches_hyphen
 from copyedit.lexicon.words import CAPITAL, INITIAL, LOWER, SURE
 from copyedit.lexicon.writing import is_code
 
@@ -40,12 +41,9 @@ _GLUE = frozenset("0123456789²³¹°ªº_@/\\#$&=~+^%|<>{}[]`´ʼ′")
 _UP_TO, _FROM = Pattern(r"(?:^|\s)[(“\"]?(?:[^\W\d_]+/)?$"), Pattern(r"(?:/[^\W\d_]+)?[)”\",;:.?!]*(?:\s|$)")
 _BEFORE = Pattern(r"(?:^|[^\w])(?:[A-ZÀ-Þ][\w.’'-]*|al|el|de|van|von|bin|di|da)(?: [-–] |[ -])$")
 _AFTER = Pattern(r"(?:['’]s)?[ -][A-ZÀ-Þ]")
-_LAST_LETTERS = Pattern(r"[^\W\d_]+$")
-_LEAD = Pattern(r"(?:([^\W\d_]+) )?([^\W\d_]+) $")  # the two words before
 _LETTERS = Pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_NEXT_WORD = Pattern(r" ([^\W\d_]+)")
-_OPENING, _CLOSING = frozenset("\"'“‘«„‚»(["), frozenset("\"'”’»“‘«)]")
 SHORT = 4  # letters of a part of a hyphenated word that is hardly a slip
+CLEAR = 2.0  # log-odds above the least that tell a short word at a sentence's start from a name
 FAIRLY_COMMON = 3.5  # zipf of what such a part may be a slip of
 
 
@@ -128,7 +126,7 @@ def _capitalised(document: Document, word: str, low: str, words: Words) -> Itera
     may_be_word = len(low) > 3 and (
         as_word.listed
         or words.opens_with_function_word(as_word.run_on)
-        or bool(as_word.candidates and alone and (len(low) > SHORT or _is_swap(low, as_word)))
+        or bool(as_word.candidates and alone and (len(low) > SHORT or as_word.odds > CLEAR or _is_swap(low, as_word)))
     )
     always_opens = all(opens for _, opens in spans)
     for span, _ in spans:
@@ -195,7 +193,7 @@ def _is_excused(document: Document, span: ProseSpan, verdict: Verdict, words: Wo
     after = prose[span.end : span.end + 2]
     if after[:1] in "'’" and after and words.writing.judged(prose[span.start : span.end] + "'a")[0]:
         return True  # an elided word before what is no word: dall'830
-    if _touches_hyphen(prose, span) and not verdict.listed:
+    if touches_hyphen(prose, span) and not verdict.listed:
         if after[:1] == "-" and not after[1:].isalpha():
             return True  # gemeenteraads- en provinciebestuur
         best = verdict.candidates[0] if verdict.candidates else None
@@ -203,51 +201,8 @@ def _is_excused(document: Document, span: ProseSpan, verdict: Verdict, words: Wo
             return True
     if verdict.odds >= SURE:
         return False
-    return verdict.odds + sum(WEIGHTS[name] * value for name, value in surroundings(document, span, words)) < 0
-
-
-def _touches_hyphen(prose: str, span: ProseSpan) -> bool:
-    return "-" in (prose[span.start - 1 : span.start], prose[span.end : span.end + 1])
-
-
-def surroundings(document: Document, span: ProseSpan, words: Words) -> list[tuple[str, float]]:
-    """What the scorecard sees of the place where an unknown word stands: the features that are not zero."""
-    prose, word = document.prose, document.prose[span.start : span.end]
-    again = prose.count(word) > 1 and len(list(islice(document.places(word), 2))) > 1
-    quoted = prose[span.start - 1 : span.start] in _OPENING and prose[span.end : span.end + 1] in _CLOSING
-    before, after = _word_before(prose[max(0, span.start - 40) : span.start]), _NEXT_WORD.match(prose, span.end)
-    beside = float((before != "" and _is_foreign(before, words)) + (after is not None and _is_foreign(after[1], words)))
-    flags = [("again", again), ("quoted", quoted and span.start > 0), ("hyphen", _touches_hyphen(prose, span))]
-    if words.writing.capital_nouns and word[0].isupper():
-        lead = _LEAD.search(prose[max(0, span.start - 60) : span.start])
-        determined = lead and any(w and w.lower() in words.writing.determiners for w in lead.groups())
-        flags += [("undetermined", not determined), ("follows", _follows_noun(before, words))]
-    flags.append(("between", beside > 1))
-    return [(name, 1.0) for name, holds in flags if holds] + ([("beside", beside)] if beside else [])
-
-
-def _word_before(text: str) -> str:
-    """The word at the end of a text, before a space and perhaps a full stop; "" where none stands there."""
-    if text[-1:] != " ":
-        return ""
-    word = text[:-1].removesuffix(".").rpartition(" ")[2]
-    if word.isalpha():
-        return word
-    last = _LAST_LETTERS.search(word)
-    return last[0] if last else ""
-
-
-def _follows_noun(before: str, words: Words) -> bool:
-    """Whether the word before is a noun, a first name or a title, or part of a name, so that what follows is a name."""
-    if not before[:1].isupper():
-        return before in ("von", "van", "de", "zu", "al")
-    return not words.is_word(before.lower())
-
-
-def _is_foreign(word: str, words: Words) -> bool:
-    """Whether a word is none that a dictionary of the language has: a name, a foreign word, another slip."""
-    low = words.writing.lower(words.writing.plain(word))
-    return len(low) > 1 and not (words.is_word(low) if low == word else words.has(word))
+    found = surroundings(document, span, words, verdict.candidates[0].word if verdict.candidates else "")
+    return verdict.odds + sum(WEIGHTS[name] * value for name, value in found) < 0
 
 
 def _hit(document: Document, span: ProseSpan, word: str, verdict: Verdict, words: Words) -> Hit:
@@ -258,7 +213,10 @@ def _hit(document: Document, span: ProseSpan, word: str, verdict: Verdict, words
     best = ranked[0]
     lead = best.score - ranked[1].score if len(ranked) > 1 else 9.0
     sure = lead >= 1 if verdict.listed else lead >= CERTAIN and _is_plain_slip(document, word, best, words)
-    suggestions = tuple(dict.fromkeys(_recase(word, c.word, words) for c in ranked[:SUGGESTIONS]))
+    found = (_recase(word, c.word, words) for c in ranked[:SUGGESTIONS])
+    if words.writing.sharp_s and is_swiss(words, document.vocabulary, document.prose):
+        found = (right.replace("ß", "ss") for right in found)
+    suggestions = tuple(dict.fromkeys(found))
     message = f"“{word}” is not a word; did you mean “{suggestions[0]}”?"
     return Hit(UNKNOWN, span, message, suggestions, 0.95 if sure else 0.6)
 
@@ -291,7 +249,10 @@ def _dialect(document: Document, words: Words, wanted: str) -> Iterator[Hit]:
     british, american = words.dialects()
     # A capital inside a sentence belongs to somebody's name: the Labour Party, the Department of Defense.
     noted = list(_noted(document))
-    if not wanted:
+    if words.writing.sharp_s:
+        yield from _sharp_s(document, noted, words, wanted)
+        return
+    if wanted not in _ADJECTIVES:
         places = [sum(1 for w in noted if w in pairs for _ in document.places(w)) for pairs in (british, american)]
         if not all(places) or places[0] == places[1]:
             return
@@ -305,3 +266,12 @@ def _dialect(document: Document, words: Words, wanted: str) -> Iterator[Hit]:
         message = f"“{word}” is {written} spelling; the text is {_ADJECTIVES[wanted]}: “{right}”."
         for span in document.places(word):
             yield Hit(DIALECT, span, message, (right,), 0.8)
+
+
+def _sharp_s(document: Document, noted: list[str], words: Words, wanted: str) -> Iterator[Hit]:
+    """Swiss forms in a text that has ß, and spellings of before 1996 in one of today; a noun without an article may be a name."""
+    for word, right, message in departures(words, noted, document.prose, wanted):
+        for span in document.places(word):
+            if word[0].isupper() and not is_determined(document.prose, span, words):
+                continue
+            yield Hit(DIALECT, span, message.replace("%s", word, 1).replace("%s", right, 1), (right,), 0.8)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _LISTS = {"languages", "styles", "rules", "select", "ignore", "scopes", "exclude"}
 _KEYS = {
     **dict.fromkeys(_LISTS, "a list of texts"),
-    "dialect": "“US”, “GB”, “AU” or “CA”", "severity": 'a table of rule = "error", "warning", "advice" or "off"',
+    "dialect": "“US”, “GB”, “AU”, “CA”, “DE”, “AT” or “CH”", "severity": 'a table of rule = "error", "warning", "advice" or "off"',
     "encoding": "a codec or a table of glob = codec", "fail-on": "error, warning, advice or never",
     "level": "error, warning or advice", "extend": "a path", "overrides": "tables with `files`",
     "languagetool": "a table", "pyspellchecker": "a table", "speller": "a name",
@@ -94,7 +94,7 @@ def _changes(path: str, table: dict[str, Any], folder: str) -> dict[str, Any]:
     }
     if "rules" in table:
         fields["rules"] = tuple(os.path.normpath(os.path.join(folder, r)) for r in table["rules"])
-    if dialect := _choice(path, table, "dialect", ("US", "GB", "AU", "CA")):
+    if dialect := _choice(path, table, "dialect", ("US", "GB", "AU", "CA", "DE", "AT", "CH")):
         fields["dialect"] = dialect
     if "rules-as-of" in table:
         fields["rules_as_of"] = _version(path, table["rules-as-of"])

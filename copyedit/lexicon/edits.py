@@ -42,6 +42,7 @@ class Slip(NamedTuple):
     kind: str
     worth: float
     origin: str = ""
+    trunk: float = 0.0
 
 
 class Keyboard:

@@ -16,6 +16,7 @@ LONGEST = 32  # bytes of UTF-8 that the quick hash reads; of a longer form it re
 TOO_LONG = 120  # bytes; a longer form is taken for right
 # A dictionary has it; it is frequent enough without one; it is right with a capital; one dialect only writes it so.
 WORD, MET, NAME, DIALECT = 1, 2, 4, 8
+DOUBTED = 8  # of a name alone: in lower case it may well be a slip of a frequent word
 FACTORS = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93)
 _M64 = (1 << 64) - 1
 _KINDS = 15

@@ -83,6 +83,8 @@ class Letters:
 
         Edits that are worth less than `least` (edits.WORTH) are left out.
         """
+        if self._fours:
+            return self._told(self._fours.repairs(word, exchanges=least <= _EXCHANGED), word, keyboard, least)
         spots = self.unseen(word)
         at = [0, *(self._number.get(c, -1) for c in word), 0]
         found: dict[str, str] = {}
@@ -94,6 +96,18 @@ class Letters:
                 self._exchange(word, at, i, keyboard, least, found)
             if i + 1 < len(word) and (not spots or (i - 2 <= spots[0] and spots[-1] <= i + 2)):
                 self._swap(word, at, i, found)
+        found.pop(word, None)
+        return ((kind, form) for form, kind in found.items())
+
+    @staticmethod
+    def _told(rows: list[tuple[str, str]], word: str, keyboard: Keyboard, least: float) -> Iterator[tuple[str, str]]:
+        """The same of what the core gives, whose kind of an exchange is both letters."""
+        found: dict[str, str] = {}
+        for kind, form in rows:
+            if len(kind) == 2:
+                kind = keyboard.exchange(*kind)  # noqa: PLW2901
+            if WORTH[kind] >= least:
+                found.setdefault(form, kind)
         found.pop(word, None)
         return ((kind, form) for form, kind in found.items())
 

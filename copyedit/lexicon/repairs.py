@@ -5,10 +5,12 @@ These cost more than a look into the index, so they are asked only where it had 
 
 from __future__ import annotations
 
+from operator import ne
 from typing import TYPE_CHECKING
 
 from copyedit.lexicon.edits import WORTH, Slip, distance, slip, worth
 from copyedit.lexicon.forms import NAME, WORD
+from copyedit.lexicon.scorecard import FREQUENT
 from copyedit.lexicon.writing import bare
 
 if TYPE_CHECKING:
@@ -17,19 +19,21 @@ if TYPE_CHECKING:
     from copyedit.lexicon.neighbours import Word
     from copyedit.lexicon.words import Words
 
-MOST = 30  # forms that the dictionary is asked for, the likeliest edits first
+MOST = 60  # forms that the dictionary is asked for
+# The likeliest edits first. A letter too many leaves few forms to ask for, one left out very many.
+_KINDS = ("swap", "double", "insert", "accent", "sound", "omit", "slip", "change")
+ORDER = {kind: n for n, kind in enumerate(_KINDS)}
 FEW = 6  # compounds that it is asked for
 RARER = 1.0  # what a word costs that is too rare for the index, in zipf
 PART = 2.5  # zipf from which a word may be meant within a compound
 SHORTEST_PART = 4  # letters
 LINKS = ("", "s", "n", "en")  # between the parts of a compound
 FAR = 8  # letters from which a word two edits away may be meant
-SHORTER = (
-    6  # letters from which one may have been spelt by ear, or one may have moved, where crowd.Quiet does not go before
-)
+SHORTER = 6  # letters from which a word may have been spelt by ear, or one may have moved, where crowd.Quiet does not go before
 COMMON = 2.6  # zipf of such a word
 BY_EAR = -1.4  # zipf of such a word that sounds like the form, with what the edits are worth
 BOTH_LEFT_OUT = 0.8  # what it is worth that two edits leave letters out and change none, in zipf
+BOTH_CHANGED = -0.2  # what it is worth that both put a letter for another
 ONE_IS_ACCENT = 0.8  # what it is worth that one of two edits is an accent, in zipf
 
 
@@ -61,39 +65,46 @@ def _rarer_tells(
     words: Words, low: str, kinds: Collection[str], most: float, tells: Callable[[Slip], bool], *, capital: bool
 ) -> bool:
     """Whether a word tells that one edit of some kinds leads to, and that is no more frequent than that."""
-    told: dict[tuple[str, str, str, float], bool] = {}  # by all that tells rarer words from each other
+    told: dict[tuple[str, str, str, float, float], bool] = {}  # by all that tells rarer words from each other
 
-    def may_tell(kind: str, text: str, zipf: float) -> bool:
-        key = kind, text[0], text[-1], zipf
+    def may_tell(kind: str, text: str, zipf: float, trunk: float) -> bool:
+        key = kind, text[0], text[-1], zipf, trunk
         if key not in told:
-            told[key] = tells(_rare(low, text, zipf, kind))
+            told[key] = tells(_rare(low, text, zipf, kind, trunk))
         return told[key]
 
     return any(
-        may_tell(kind, text, most)
-        and may_tell(kind, text, words.zipf(text))
+        may_tell(kind, text, most, FREQUENT)
+        and may_tell(kind, text, words.zipf(text), _trunk(words, text, kind))
         and _is_simple(words, text, capital=capital)
         for kind, text in _likeliest(words, low, kinds)
     )
 
 
 def rarer(words: Words, low: str) -> Iterator[Slip]:
-    """What one edit makes of a form and may be a rarer word, the likeliest edits first."""
+    """What one edit behind its first letter makes of a form and may be a rarer word, the likeliest edits first."""
     for kind, text in _likeliest(words, low, WORTH):
-        yield _rare(low, text, words.zipf(text), kind)
+        yield _rare(low, text, words.zipf(text), kind, _trunk(words, text, kind))
 
 
-def _rare(low: str, text: str, zipf: float, kind: str) -> Slip:
+def _rare(low: str, text: str, zipf: float, kind: str, trunk: float) -> Slip:
     made = slip(low, text, zipf, kind)
-    return made._replace(worth=made.worth - RARER, origin="rare")
+    return made._replace(worth=made.worth - RARER, origin="rare", trunk=trunk)
+
+
+def _trunk(words: Words, text: str, kind: str) -> float:
+    """How frequent, in zipf, what a word begins with is; where a letter is another one, that says nothing."""
+    return 0.0 if kind == "change" else max(words.zipf(text[:-1]), words.zipf(text[:-2]))
 
 
 def _likeliest(words: Words, low: str, kinds: Collection[str]) -> list[tuple[str, str]]:
-    """(kind, form): of what one edit makes of a form, the MOST likeliest, those by some kinds of edits."""
+    """(kind, form): of what one edit behind its first letter makes of a form, the MOST likeliest, those by some kinds of edits."""
     if not (kinds and words.asks_dictionary):
         return []
-    options = sorted(words.near_letters(low, min(WORTH[kind] for kind in kinds)), key=lambda option: -WORTH[option[0]])
-    return [(kind, text) for kind, text in options[:MOST] if kind in kinds]
+    options = words.near_letters(low, min(WORTH[kind] for kind in kinds))
+    firsts = {letter for letter in words.writing.letters if bare(letter) == bare(low[0])}
+    likely = sorted((option for option in options if option[1][0] in firsts), key=lambda option: ORDER[option[0]])
+    return [(kind, text) for kind, text in likely[:MOST] if kind in kinds]
 
 
 def _is_simple(words: Words, text: str, *, capital: bool) -> bool:
@@ -138,6 +149,8 @@ def by_ear(words: Words, low: str) -> list[Word]:
 
 def twice(words: Words, low: str) -> Iterator[Slip]:
     """Frequent words two edits away; that only accents differ counts as one edit."""
+    if len(low) < FAR:
+        yield from accented_elsewhere(words, low)
     if len(low) < SHORTER:
         return
     plain, likely = bare(low), []
@@ -158,4 +171,20 @@ def twice(words: Words, low: str) -> Iterator[Slip]:
         else:
             gain = ONE_IS_ACCENT if distance(plain, other, 2) < 2 else 0.0
             left_out = BOTH_LEFT_OUT if len(text) == len(low) + 2 else 0.0
-            yield Slip(text, zipf, False, "two", worth(low, text) + gain + left_out)
+            changed = BOTH_CHANGED if len(text) == len(low) and sum(map(ne, low, text)) == 2 else 0.0
+            yield Slip(text, zipf, False, "two", worth(low, text) + gain + left_out + changed)
+
+
+def accented_elsewhere(words: Words, low: str) -> Iterator[Slip]:
+    """Frequent words that have their accent on another letter: "opción" of "opcíon"."""
+    plain = bare(low)
+    if plain == low:
+        return
+    others = [letter for letter in words.writing.letters if bare(letter) != letter]
+    for i, letter in enumerate(plain):
+        for other in others:
+            if bare(other) == letter:
+                option = plain[:i] + other + plain[i + 1 :]
+                zipf = words.zipf(option)
+                if zipf >= COMMON and option != low and not words.is_name_only(option):
+                    yield slip(low, option, zipf, "accent")

@@ -25,6 +25,7 @@ LEAST_AMONG_NAMES = 3.0  # the same beside capitalised words
 MOST_LETTERS = 12
 LONG = 9  # letters of a form that is hardly a name by chance
 COUNTED = frozenset(("swap", "double", "omit", "insert"))  # edits that change no letter for another
+FREQUENT = 4.5  # zipf that few words pass with which a word begins that the index lacks
 ACCENTED = 3.0  # zipf of a word that a known form, accents apart, may be a slip of
 NEARLY = 1e-9  # what two sums of the same weights may differ by
 BIAS = -2.41
@@ -33,18 +34,20 @@ WEIGHTS = {
     "zipf": 0.91, "name": -1.89,
     "swap": 0.83, "double": 1.04, "omit": 0.18, "insert": -0.92, "glyph": 0.86, "sound": -0.08, "slip": 0.36, "change": -1.36,
     "accent": -0.91, "two": -0.0, "two worth": 1.35, "first": -0.89, "last": -0.15,
-    # whether the index lacks it, or whether it is a part of a compound
-    "rare": 1.01, "part": -1.93,
+    # whether the index lacks it, how frequent what it begins with is then; whether it is a part of a compound, the same of a noun
+    "rare": 1.14, "trunk": 0.2, "part": -1.8, "noun part": 0.6,
     # of the form: its letters (at most MOST_LETTERS), up to three, four, places where no word has such letters, and how many of
-    # them the correction mends; whether it is known as a name, the same of LONG letters that end as the correction does
-    "letters": 0.16, "three": -3.32, "four": -0.56, "unseen": 0.15, "mended": 0.45, "known": -2.6, "known and long": 0.8,
+    # them the correction mends; whether it is known as a name, the same of LONG letters that end as the correction does, a
+    # name much rarer than a word that is near
+    "letters": 0.16, "three": -3.32, "four": -0.56, "unseen": 0.15, "mended": 0.45, "known": -2.6, "known and long": 0.8, "doubted": 1.1,
     # a noun with the capital that its language gives it, and that for each letter: a short one may well be a name; a
     # capital at a sentence's start, where a name may stand as well, the same of LONG letters; the logarithm of UNKNOWN
     "capital": -3.12, "capital letters": 0.25, "initial": -2.13, "initial and long": 1.2, "unknown": -1.17,
-    # of the place: the form stands there more than once, between quotation marks or brackets, beside a hyphen, beside words that are
-    # none of the language's, between two of them; a noun has no article there, or stands behind another noun
+    # of the place: the form stands there more than once, the same of a long one in which no letter is another; between
+    # quotation marks or brackets, beside a hyphen, beside words that are none of the language's, between two of them; a noun
+    # has no article there, or stands behind another noun
     "undetermined": -0.76, "follows": -1.01,
-    "again": -1.4, "quoted": -2.6, "hyphen": -1.55, "beside": -0.7, "between": -0.8,
+    "again": -1.4, "again and clear": 0.8, "quoted": -2.6, "hyphen": -1.55, "beside": -0.7, "between": -0.8,
 }  # fmt: skip
 
 # Right words of a thousand in clean news that are unknown though a word is near, capitalised ones aside: what a language's
@@ -57,13 +60,17 @@ UNKNOWN_ELSEWHERE = 4.0  # where nobody has counted
 
 
 class Form(NamedTuple):
-    """An unknown form in lower case and its language: known as a name, written as a noun, at a sentence's start."""
+    """An unknown form in lower case and its language: known as a name, written as a noun, at a sentence's start.
+
+    doubted: a name that is much rarer than a word one edit away.
+    """
 
     low: str
     language: str
     known: bool
     noun: bool
     initial: bool
+    doubted: bool = False
 
 
 class Score(NamedTuple):
@@ -103,13 +110,17 @@ def features(form: Form, near: list[Slip], oddness: Callable[[str], int]) -> tup
         values += [("unseen", min(unseen, 4)), ("mended", min(unseen - oddness(best.text), 3))]
     if form.noun:
         values += [("capital", 1), ("capital letters", min(n, MOST_LETTERS))]
+    if best.trunk:
+        values.append(("trunk", best.trunk))
     if best.kind == "two":
         values.append(("two worth", best.worth))
     flags = (
         ("name", best.is_name and not form.noun), ("three", n <= 3), ("four", n == 4),
         ("known", form.known and not (accent and best.zipf >= ACCENTED)),
         ("known and long", form.known and n >= LONG and best.kind in COUNTED and low[-2:] == best.text[-2:]),
+        ("doubted", form.known and form.doubted and best.kind != "accent"),
         ("initial", form.initial), ("initial and long", form.initial and n >= LONG), (best.origin, bool(best.origin)),
+        ("noun part", form.noun and best.origin == "part"),
         ("first", low[0] != best.text[0] and (best.kind != "accent" or form.initial)), ("last", low[-1] != best.text[-1]),
     )  # fmt: skip
     return best, values + [(name, 1) for name, holds in flags if holds]
@@ -125,7 +136,9 @@ def telling(form: Form, zipf: float, origin: str, oddness: int, least: float) ->
         total += WEIGHTS["capital"] + WEIGHTS["capital letters"] * min(n, MOST_LETTERS)
     if n < 5:
         total += WEIGHTS["four" if n == 4 else "three"]
-    known = WEIGHTS["known"] * form.known
+    known = WEIGHTS["known"] * form.known + WEIGHTS["doubted"] * form.doubted
+    trunk = WEIGHTS["trunk"] * FREQUENT if origin == "rare" else 0.0
     long = WEIGHTS["known and long"] * (form.known and n >= LONG)
     most = {kind: known + long * (kind in COUNTED) if kind != "accent" else 0.0 for kind in WORTH}
+    most |= {kind: more + trunk for kind, more in most.items() if kind != "change"}
     return frozenset(kind for kind, more in most.items() if total + WEIGHTS[kind] + more >= least - NEARLY)

@@ -11,6 +11,7 @@ from copyedit.core.casing import may_be_shouted
 from copyedit.core.tokens import WORD
 from copyedit.lexicon import forms
 from copyedit.lexicon.scripts import unmixed
+from copyedit.lexicon.sharp_s import is_dated
 from copyedit.lexicon.words import INITIAL, KEPT, LOWER
 from copyedit.lexicon.writing import is_code
 
@@ -79,7 +80,7 @@ class Screen:
         if not noted:
             return set()
         british, american = self._pairs
-        if self._dialect or (any(w in british for w in noted) and any(w in american for w in noted)):
+        if self._dialect or not american or (any(w in british for w in noted) and any(w in american for w in noted)):
             return set(noted)
         return {word for word in noted if word not in british and word not in american}
 
@@ -117,7 +118,7 @@ class Screen:
         if not word.isascii() and unmixed(word):
             return True
         if words.has(word):
-            return word in self._pairs[0] or word in self._pairs[1]
+            return word in self._pairs[0] or word in self._pairs[1] or is_dated(words, word)
         return self._is_slip(word)
 
     def _is_slip(self, word: str) -> bool:

@@ -13,7 +13,7 @@ from copyedit.lexicon import repairs as repairing
 from copyedit.lexicon.core import open_quiet
 from copyedit.lexicon.corrections import Candidate, ranked, ranked_with
 from copyedit.lexicon.edits import GLYPHS, QWERTY, Keyboard, Slip, kinds_told, slip, slips, unmerged
-from copyedit.lexicon.forms import MET, NAME, WORD, Forms
+from copyedit.lexicon.forms import DOUBTED, MET, NAME, WORD, Forms
 from copyedit.lexicon.letters import Letters
 from copyedit.lexicon.mistakes import Mistakes
 from copyedit.lexicon.neighbours import SCALE, SOUNDS, Neighbours, Word
@@ -39,6 +39,8 @@ BIGRAMS_SPARE = 1024  # slots behind the last one
 COMMON = 4.0  # zipf of a word that everybody writes
 RARE = 1.0  # zipf below which a word is hardly meant
 KNOWN = 3.0  # the same for a capitalised form, and for two slips in one word
+OFTENER = 1.0  # lead, in zipf, of a word over a noun that lost its capital, from which it is likelier
+DIALECTS = {"US": "dialect.gb", "GB": "dialect.us", "AU": "dialect.au", "CA": "dialect.ca", "DE": "dialect.ch"}
 LESS_FREQUENT = 1.0  # zipf that a name must be less frequent than a word which has its letters and an accent
 SURE = 9.0  # log-odds of what needs no scorecard
 
@@ -136,10 +138,15 @@ class Words:
         )
 
     def _is_variant(self, word: str) -> bool:
-        """Whether it is an older or regional spelling of a word: "daß", "Strasse"."""
+        """Whether it is an older or regional spelling of a word, or a form of a name: "daß", "Strasse", "Joans"."""
         return any(
             written in word and self._has(word.replace(written, usual)) for written, usual in self.writing.variants
-        )
+        ) or (word.endswith(self.writing.name_endings) and self._is_name_alone(word[:-1]))
+
+    def _is_name_alone(self, word: str) -> bool:
+        """Whether a capitalised word is known as a name, and no noun of the dictionary."""
+        low = self.writing.lower(word)
+        return word[:1].isupper() and self.is_known_name(low) and not self._by_affixes(word, low)
 
     def _by_affixes(self, word: str, low: str) -> bool:
         """Whether the dictionary makes the word of its stems: "Haus" for "Haus" and "HAUS", "haus" for neither."""
@@ -211,6 +218,10 @@ class Words:
         """Whether an unknown lower-case form is right with a capital, in this language or in others."""
         return bool(self._forms.kinds(low.encode()) & NAME)
 
+    def is_doubted(self, low: str) -> bool:
+        """Whether an unknown lower-case form is right with a capital, but much rarer than a word one edit away."""
+        return self._forms.kinds(low.encode()) & (NAME | DOUBTED) == NAME | DOUBTED
+
     def is_name_only(self, low: str) -> bool:
         """Whether a lower-case word is a frequent name that lost its capital, such as "paris"."""
         found = self._near.find(low)
@@ -254,14 +265,17 @@ class Words:
         return False if low[0] in "bcdfghjklmnpqrstvwxyz" and self.has(word) else None
 
     def dialects(self) -> tuple[dict[str, str], dict[str, str]]:
-        """({British form: American}, {American form: British}) of the words that only one of them writes so."""
-        return self.unwritten("US"), self.unwritten("GB")
+        """({British form: American}, {American form: British}) of the words that only one of them writes so.
+
+        Of German ({Swiss form: German}, {}).
+        """
+        return self.unwritten("US") or self.unwritten("DE"), self.unwritten("GB")
 
     def unwritten(self, dialect: str) -> dict[str, str]:
-        """Forms that GB, US, AU or CA does not write, with those that it does."""
+        """Forms that GB, US, AU, CA or DE does not write, with those that it does."""
         found = self._unwritten.get(dialect)
         if found is None:
-            section = {"US": "dialect.gb", "GB": "dialect.us", "AU": "dialect.au", "CA": "dialect.ca"}[dialect]
+            section = DIALECTS[dialect]
             rows = self._store.text(section).split("\n") if self._store.has(section) else []
             found = self._unwritten[dialect] = dict(zip(rows[::2], rows[1::2], strict=True))
         return found
@@ -345,7 +359,7 @@ class Words:
                 return RIGHT
             near = near + self._repairs(low, near, place, least)
             score = self.rate(low, near, place) if near else None
-        elif place == LOWER and self.is_name_only(low) and not self._lacks_accent(low, score.best):
+        elif place == LOWER and self.is_name_only(low) and not self._may_be_another(low, score.best):
             return RIGHT
         elif max(w.zipf for w in near) < COMMON and (run_on := self.run_on(low)):
             return Verdict(run_on=run_on)
@@ -358,6 +372,12 @@ class Words:
     def _lacks_accent(self, low: str, best: Slip) -> bool:
         """Whether a name without its capital is rather a word, far more frequent, without its accent: "dificil"."""
         return best.kind == "accent" and low == bare(best.text) and best.zipf - self.zipf(low) >= LESS_FREQUENT
+
+    def _may_be_another(self, low: str, best: Slip) -> bool:
+        """Whether a name or a noun without its capital is rather a slip of a word that is much more frequent: "wirt"."""
+        if self.is_doubted(low) or self._lacks_accent(low, best):
+            return True
+        return self.writing.capital_nouns and best.zipf - self.zipf(low) >= OFTENER
 
     def _repairs(self, low: str, near: list[Slip], place: str, least: float) -> list[Slip]:
         """What else may be meant, if that can make a form one that is told."""
@@ -383,7 +403,8 @@ class Words:
     def described(self, low: str, place: str) -> Form:
         """What is known of a form without its neighbours."""
         noun = place != LOWER and self.writing.capital_nouns
-        return Form(low, self.language, self.is_known_name(low), noun, initial=place == INITIAL and not noun)
+        doubted = place == LOWER and self.is_doubted(low)
+        return Form(low, self.language, self.is_known_name(low), noun, place == INITIAL and not noun, doubted)
 
     def oddness(self, low: str) -> int:
         """At how many places a form has letters that no word has together."""

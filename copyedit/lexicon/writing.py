@@ -22,6 +22,9 @@ class Writing:
         self.letters: str = language.LETTERS
         self.capital_nouns: bool = getattr(language, "CAPITAL_NOUNS", False)
         self.determiners: frozenset[str] = getattr(language, "DETERMINERS", frozenset())
+        self.sharp_s = "ß" in self.letters
+        self.name_endings: tuple[str, ...] = getattr(language, "NAME_ENDINGS", ())
+        self.adjectives: tuple[str, ...] = getattr(language, "ADJECTIVES", ())
         self.caseless = self.letters == self.letters.upper()
         self._first, self._last = next(s for s in _SCRIPTS if s[0] <= self.letters[0] <= s[1])
         self._elided: frozenset[str] = getattr(language, "ELIDED", frozenset())

@@ -121,6 +121,30 @@ def test_dialect(text: str, dialect: str, expected: list[tuple[str, str]]) -> No
     assert said(text, Desk(Settings(select=("spelling.dialect",), dialect=dialect), DESK.book)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "dialect", "expected"),
+    [
+        pytest.param("Das heisst, sie ist gross.", "DE", [("heisst", "heißt"), ("gross", "groß")], id="Germany"),
+        pytest.param("Das heißt, mit dem Maß der Straße.", "CH", [("heißt", "heisst"), ("Maß", "Mass"), ("Straße", "Strasse")],
+                     id="Switzerland"),
+        pytest.param("Die Gasse, die Massen, dass, müssen, aussehen, aussagen.", "AT", [], id="ss everywhere"),
+        pytest.param("Er mußte, daß Herr Voß kam.", "AT", [("mußte", "musste"), ("daß", "dass")], id="before 1996"),
+        pytest.param("Herr Weiß sagte, das heisst, sie sei gross.", "", [], id="a name with ß in a Swiss text"),
+        pytest.param("Das heisst, sie ist gross.", "GB", [], id="a dialect of another language"),
+    ],
+)  # fmt: skip
+def test_sharp_s(text: str, dialect: str, expected: list[tuple[str, str]]) -> None:
+    assert (
+        said(text, Desk(Settings(languages=("de",), select=("spelling.dialect",), dialect=dialect), DESK.book))
+        == expected
+    )
+
+
+def test_a_swiss_text_gets_swiss_corrections() -> None:
+    desk = Desk(Settings(languages=("de",), select=("spelling",)), DESK.book)
+    assert said("Das heisst, die Strasse ist für den Fussbal gesperrt.", desk) == [("Fussbal", "Fussball")]
+
+
 def test_context_ranks() -> None:
     assert said("He wants the third of the country and the western therd of it.")[0][1] in ("third", "there")
 

@@ -112,7 +112,9 @@ def test_the_command_line_is_on_top_and_isolated_reads_nothing(repo: Path, monke
         pytest.param(
             'styles = []\nlangauges = ["en"]\n', "2: unknown key “langauges”; did you mean “languages”?", id="misspelt"
         ),
-        pytest.param('dialect = "UK"\n', "1: dialect must be “US”, “GB”, “AU” or “CA”, not “UK”", id="a choice"),
+        pytest.param(
+            'dialect = "UK"\n', "1: dialect must be “US”, “GB”, “AU”, “CA”, “DE”, “AT” or “CH”, not “UK”", id="a choice"
+        ),
         pytest.param('styles = "News"\n', "1: styles must be a list of texts", id="a type"),
         pytest.param(
             '[severity]\nspelling = "fatal"\n',

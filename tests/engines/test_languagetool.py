@@ -119,6 +119,8 @@ def test_furniture_is_not_sent() -> None:
     [
         pytest.param(Settings(), {}, "en-US", id="American unless told"),
         pytest.param(Settings(dialect="GB"), {}, "en-GB", id="the house's dialect"),
+        pytest.param(Settings(languages=("de",), dialect="CH"), {}, "de-CH", id="a dialect of German"),
+        pytest.param(Settings(dialect="CH"), {}, "en-US", id="a dialect of another language"),
         pytest.param(Settings(), {"languages": (("en", "en-ZA"),)}, "en-ZA", id="as configured"),
     ],
 )

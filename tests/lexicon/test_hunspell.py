@@ -34,7 +34,7 @@ def test_the_same_words_are_right(code: str) -> None:
         pytest.skip(str(error))
     hunspell = chunspell.Hunspell(dictionary.stem, hunspell_data_dir=str(dictionary.parent))
     ours, writing = Affixes(open_store(code)), Writing(language)
-    added = bool(getattr(language, "ENDINGS", "") or getattr(language, "REGIONS", ""))
+    added = any(getattr(language, name, "") for name in ("ENDINGS", "REGIONS", "LIKE"))
     different = []
     for word in words:
         folded = writing.folded(word)

@@ -52,6 +52,45 @@ def said(code: str, text: str) -> list[tuple[str, str]]:
             "en", "They studied the effets of the flood.", [("effets", "effects")], id="a word of other languages"
         ),
         pytest.param(
+            "de",
+            "Sie kam schließlch zum Fußbal und lobte die Straßse.",
+            [("schließlch", "schließlich"), ("Fußbal", "Fußball"), ("Straßse", "Straße")],
+            id="words with ß",
+        ),
+        pytest.param(
+            "de",
+            "Die unsachgemäß formartierte Zahl.",
+            [("formartierte", "formatierte")],
+            id="a rare form of a frequent word",
+        ),
+        pytest.param("ru", "Вы добавлете их в список.", [("добавлете", "добавляете")], id="a rare form of a verb"),
+        pytest.param(
+            "de", "Er änderte den SQL-Paramter.", [("Paramter", "Parameter")], id="a compound with an acronym"
+        ),
+        pytest.param(
+            "de",
+            "Zusammendfassend lässt sich sagen, dass es reicht.",
+            [("Zusammendfassend", "Zusammenfassend")],
+            id="a word with the capital of a sentence",
+        ),
+        pytest.param(
+            "de",
+            "Sie las es in verschiedenen Benuterkommentaren.",
+            [("Benuterkommentaren", "Benutzerkommentaren")],
+            id="a noun behind an adjective",
+        ),
+        pytest.param("de", "Das wird schwer, und es wirt teuer.", [("wirt", "wird")], id="a noun without its capital"),
+        pytest.param(
+            "de",
+            "Ihre Epfehlungen kamen an, auch die Epfehlungen der anderen.",
+            [("Epfehlungen", "Empfehlungen"), ("Epfehlungen", "Empfehlungen")],
+            id="a long slip that returns",
+        ),
+        pytest.param("es", "La opcíon es buena.", [("opcíon", "opción")], id="an accent one letter too early"),
+        pytest.param("es", "El usario paga.", [("usario", "usuario")], id="what is rather a slip than a name"),
+        pytest.param("fr", "Il a payé de petis frais.", [("petis", "petit")], id="the same in French"),
+        pytest.param("fr", "Npus avons gagné.", [("Npus", "Nous")], id="a short word at a sentence’s start"),
+        pytest.param(
             "en",
             "They discussed ownwership/borrowing in the code.",
             [("ownwership", "ownership")],
@@ -68,6 +107,15 @@ def test_told(code: str, text: str, expected: list[tuple[str, str]]) -> None:
     [
         pytest.param("de", "Axel Noack war Pfarrer in Wolfen, Frau Rübben aus Poole.", id="names without an article"),
         pytest.param("de", "Die Donaudampfschifffahrtsgesellschaft und ihr Schuhputzerkarrierist.", id="compounds"),
+        pytest.param(
+            "de", "Joans Tochter sah den rauhen Fünfakter, die botswanische Ministerin auch.", id="forms of names"
+        ),
+        pytest.param(
+            "de", "Er will sich boostern lassen; gegendert wird nicht, gestreamt schon.", id="words of lately"
+        ),
+        pytest.param("de", "Am Sonntag abend stand der Wirt mitte Mai vor Gerlingen.", id="nouns without a capital"),
+        pytest.param("es", "Viajó a Mostar con Usario.", id="names that are near a word"),
+        pytest.param("fr", "Plac et Petis sont venus.", id="the same in French"),
         pytest.param("ru", "Это исторический район (комарка) в Испании.", id="a foreign word in brackets"),
         pytest.param("nl", "In andere landen (bijv. Zweden) is het niet anders.", id="an abbreviation"),
         pytest.param(

@@ -21,7 +21,7 @@ def told(text: str, *languages: str) -> list[tuple[str, str, str]]:
 
 
 def test_each_paragraph_is_checked_in_its_language() -> None:
-    text = f"{ENGLISH} The militray helped.\n\n{GERMAN} Das Militär haft geholfen, die Regirung auch.\n\n{ENGLISH}\n"
+    text = f"{ENGLISH} The militray helped.\n\n{GERMAN} Das Militär hat geholfen, die Regirung auch.\n\n{ENGLISH}\n"
     assert told(text, "en", "de") == [
         ("militray", "en", "spelling.unknown-word"), ("Regirung", "de", "spelling.unknown-word"),
     ]  # fmt: skip

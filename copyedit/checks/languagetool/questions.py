@@ -38,7 +38,9 @@ class Questions:
     """What a configuration makes of a text: a form to send, and which matches of the answer are heard."""
 
     def __init__(self, options: LanguageTool, dialect: str) -> None:
-        self._languages = LANGUAGES | ({"en": f"en-{dialect}"} if dialect else {}) | dict(options.languages)
+        language = "de" if dialect in ("DE", "AT", "CH") else "en"
+        chosen_form = {language: f"{language}-{dialect}"} if dialect else {}
+        self._languages = LANGUAGES | chosen_form | dict(options.languages)
         spelling = () if options.spelling else SPELLING
         chosen = set(options.categories)
         off = [c for c in (*spelling, *_TASTE, *_ELSEWHERE) if c not in chosen]

@@ -11,8 +11,9 @@ from copyedit.lexicon.compile.frequencies import counts, frequencies
 from copyedit.lexicon.compile.near import Near
 from copyedit.lexicon.compile.packages import data_file
 from copyedit.lexicon.compile.packed import Packed
+from copyedit.lexicon.compile.sharp_s import with_sharp_s
 from copyedit.lexicon.edits import one_edit
-from copyedit.lexicon.forms import MET, NAME, WORD, pack_forms
+from copyedit.lexicon.forms import DIALECT, DOUBTED, MET, NAME, WORD, pack_forms
 from copyedit.lexicon.halves import pack_halves
 from copyedit.lexicon.letters import pack_letters
 from copyedit.lexicon.neighbours import Word
@@ -32,6 +33,9 @@ COMMON_ABROAD, RARE_ABROAD = 4.2, 3.0  # zipf
 MANY_ABROAD = 40_000
 LISTS = "pyspellchecker"  # the package whose dictionaries are lists of words with their counts
 OFTEN = 2  # how often a word of such a list must have been met
+# Zipf that a word must be more frequent than a name for the name in lower case to be a slip of it; what is added where a
+# letter is another one; the same where an accent only is.
+DOUBT, CHANGE_DOUBT, ACCENT_DOUBT = 2.0, 1.0, 0.8
 MANY_NAMES = 60_000  # frequent forms that no dictionary has
 
 
@@ -46,7 +50,10 @@ def build(code: str) -> bytes:
         sections |= one.sections(f"{n}." if n else "")
     asked = [one.asked() for one in packed]
     parts = parts_of_words(dictionaries, asked)
-    zipf = frequencies(code)
+    zipf, swiss = frequencies(code), dict[str, str]()
+    if "ß" in writing.letters:
+        of_germany = Packed(read_dictionary(language.DICTIONARIES[0], language, writing, regions=()))
+        zipf, swiss = with_sharp_s(zipf, of_germany.asked().accepts)
     right: set[str] = set()
     names: set[str] = set()
     unknown: dict[str, float] = {}
@@ -61,6 +68,7 @@ def build(code: str) -> bytes:
     known = [Word(w, zipf.get(w, 0.0), w in names) for w in (*right, *names) if len(w) > 1]
     first = Near(by_frequency(known)[:NEAR])
     met, new_names = accept(unknown, first, capital_nouns=writing.capital_nouns)
+    heard_abroad = [frequencies(other, RARE_ABROAD) for other in language.NEIGHBOURS]
     cited, abroad = foreign_words(language.NEIGHBOURS, right | names | met | new_names, writing)
     met |= {form for form in cited if not is_typo(form, first.slips(form, 4.0), 4.6)} | parts
     new_names |= {form for form in cited | abroad if not is_name_typo(form, first.slips(form, 4.0), 0.0)}
@@ -68,10 +76,22 @@ def build(code: str) -> bytes:
     if not writing.capital_nouns:  # where nouns have capitals, names would look like what was meant by any of them
         near = known + [Word(w, zipf[w], True) for w in new_names | met if zipf.get(w, 0) >= 3.6 and len(w) > 4]
     kept = {w.text for w in by_frequency(known)[:KEPT]}
-    kinds = forms_by_kind((right & kept, WORD), (names & kept | new_names, NAME), (met, MET))
+    heard = {form: max(f.get(form, 0.0) for f in (zipf, *heard_abroad)) for form in new_names}
+    doubted = {
+        form for form, most in heard.items() if is_doubted(form, first.slips(form, 3.0), zipf.get(form, 0.0), most)
+    }
+    swiss = {form: written for form, written in swiss.items() if form in right}
+    kinds = forms_by_kind(
+        (right & kept | swiss.keys(), WORD),
+        (names & kept | new_names, NAME),
+        (met, MET),
+        (doubted, DOUBTED),
+        (swiss, DIALECT),
+    )
     return pack({
         **pack_forms("forms", dict(sorted(kinds.items(), key=lambda i: (-zipf.get(i[0].decode(), 0), i[0])))),
         **pack_halves(by_frequency(near)[:NEAR]),
+        **({"dialect.ch": "\n".join(f"{a}\n{b}" for a, b in sorted(swiss.items())).encode()} if swiss else {}),
         "letters": pack_letters(right | names, writing.letters),
         **sections,
     })  # fmt: skip
@@ -85,17 +105,20 @@ def kind_of(form: str, dictionaries: Sequence[Affixes]) -> int:
     return 0 if len(others) == len(dictionaries) else WORD
 
 
-def read_dictionary(path: str, language: ModuleType, writing: Writing) -> Dictionary:
-    """The dictionary "package/path", or a list of words; the affixes that the language's module adds to it."""
+def read_dictionary(
+    path: str, language: ModuleType, writing: Writing, regions: tuple[str, ...] | None = None
+) -> Dictionary:
+    """The dictionary "package/path", or a list of words; the affixes and regions' stems that the language's module adds to it."""
     package, _, rest = path.partition("/")
     if package == LISTS:
         found = Dictionary(writing.folded)
         listed = counts(path)
         found.stems = {writing.folded(word): [""] for word, n in listed.items() if n >= OFTEN and writing.belongs(word)}
     else:
-        regions = [data_file(package, f"/{region}.dic") for region in getattr(language, "REGIONS", ())]
+        more = getattr(language, "REGIONS", ()) if regions is None else regions
+        stems = [data_file(package, f"/{region}.dic") for region in more]
         aff, dic = data_file(package, f"/{rest}.aff"), data_file(package, f"/{rest}.dic")
-        found = Dictionary.read(aff, dic, writing.folded, *regions)
+        found = Dictionary.read(aff, dic, writing.folded, *stems)
     found.add_like(getattr(language, "LIKE", {}))
     found.add(getattr(language, "PREFIXES", ""), getattr(language, "ENDINGS", ""))
     return found
@@ -147,9 +170,28 @@ def lacks_accent(form: str, near: list[Word], own: float) -> bool:
 def is_name_typo(form: str, near: list[Word], own: float) -> bool:
     return any(
         w.zipf - own >= 2.4
-        and (len(form) >= 7 and w.zipf >= 4 or len(form) >= 5 and w.zipf >= 4.5 and one_edit(form, w.text) == "swap")  # noqa: RUF021
+        and (
+            (len(form) >= 7 and w.zipf >= 4)
+            or (one_edit(form, w.text) == "swap" and w.zipf >= (4.5 if len(form) >= 5 else 6))
+        )
         for w in near
     )
+
+
+def is_doubted(form: str, near: list[Word], own: float, most: float) -> bool:
+    """Whether a name that is no more frequent than `most` in any language may in lower case well be a slip of another word.
+
+    Its accents are those of its own language, in which it has a frequency of `own`.
+    """
+    if len(form) < 4:
+        return False
+    for text, zipf, is_name in near:
+        kind = "" if is_name else one_edit(form, text)
+        if kind == "accent" and zipf - own >= ACCENT_DOUBT:
+            return True
+        if kind and kind != "accent" and zipf - most >= DOUBT + CHANGE_DOUBT * (kind == "change"):
+            return True
+    return False
 
 
 def foreign_words(neighbours: Iterable[str], known: Collection[str], writing: Writing) -> tuple[set[str], set[str]]:

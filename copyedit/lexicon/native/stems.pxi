@@ -75,31 +75,120 @@ cdef class Fours:
     """Which four letters in a row words have (letters.Letters): a bit for each, by the numbers of the letters."""
 
     cdef bytes _bits
+    cdef str _letters
     cdef dict _numbers
-    cdef uint64_t _size, _last
+    cdef int64_t _size, _last
 
     def __cinit__(self, bytes bits not None, str letters not None):
-        self._bits, self._numbers = bits, {letter: n for n, letter in enumerate(letters, 1)}
+        self._bits, self._letters, self._numbers = bits, letters, {letter: n for n, letter in enumerate(letters, 1)}
         self._size, self._last = len(letters) + 1, 8 * len(bits) - 1  # the number of bits is a power of two
 
+    cdef inline bint _seen(self, int64_t a, int64_t b, int64_t c, int64_t d) noexcept:
+        """Whether words have four letters, or edges, by their numbers; those of another alphabet are below 0."""
+        cdef int64_t key = (((a * self._size + b) * self._size + c) * self._size + d) & self._last
+        return a >= 0 and b >= 0 and c >= 0 and d >= 0 and (
+            (<const uint8_t *>PyBytes_AS_STRING(self._bits))[key >> 3] >> (key & 7) & 1
+        )
+
+    cdef bint _all_seen(self, const int64_t *at, Py_ssize_t n) noexcept:
+        """Whether words have all fours of some numbers, and none is of another alphabet."""
+        cdef Py_ssize_t i
+        for i in range(n):
+            if at[i] < 0 or (i > 2 and not self._seen(at[i - 3], at[i - 2], at[i - 1], at[i])):
+                return False
+        return True
+
+    cdef Py_ssize_t _numbered(self, str word, int64_t *at) except -1:
+        """Put down the numbers of a form of at most ROOM letters, between two edges; how many they are."""
+        cdef Py_ssize_t n = len(word), i
+        at[0] = at[n + 1] = 0
+        for i in range(n):
+            number = self._numbers.get(word[i])
+            at[i + 1] = -1 if number is None else number
+        return n + 2
+
     def unseen(self, str word not None):
-        """At how many places no word has four of a form's letters and edges; letters of another alphabet are in none."""
-        cdef const uint8_t *bits = <const uint8_t *>PyBytes_AS_STRING(self._bits)
-        cdef uint64_t[4] four = [0, 0, 0, 0]
-        cdef uint64_t key
-        cdef int strange = 0, count = 0, at = 0, n = len(word)
-        for at in range(n + 1):
-            four[0], four[1], four[2] = four[1], four[2], four[3]
-            strange -= strange > 0
-            four[3] = 0
-            if at < n:
-                number = self._numbers.get(word[at])
-                if number is None:
-                    strange = 4
-                else:
-                    four[3] = number
-            if at >= 2:
-                key = (((four[0] * self._size + four[1]) * self._size + four[2]) * self._size + four[3]) & self._last
-                if strange or not bits[key >> 3] >> (key & 7) & 1:
-                    count += 1
+        """Letters.oddness, of a form of at most ROOM letters; longer ones count as what they begin with."""
+        cdef int64_t[ROOM + 2] at
+        cdef Py_ssize_t n = self._numbered(word[:ROOM], at), i
+        cdef int count = 0
+        for i in range(n - 3):
+            if not self._seen(at[i], at[i + 1], at[i + 2], at[i + 3]):
+                count += 1
         return count
+
+    def repairs(self, str word not None, bint exchanges):
+        """(kind, form) of Letters.repairs, with letters exchanged or not; kind: of these both, the wrong one first."""
+        cdef int64_t[ROOM + 2] at
+        cdef int64_t[8] around
+        cdef Py_ssize_t k
+        cdef Py_ssize_t n = len(word), length, i, j, first = -1, last = -1, before
+        cdef int64_t letter
+        cdef list found = []
+        if n > ROOM:
+            return found
+        length = self._numbered(word, at)
+        for i in range(length - 3):
+            if not self._seen(at[i], at[i + 1], at[i + 2], at[i + 3]):
+                last = i
+                if first < 0:
+                    first = i
+        for i in range(n + 1):
+            # An edit elsewhere leaves some of the unseen letters.
+            if first >= 0 and i - 2 > first:
+                break
+            before = min(i, 2)
+            if last <= i:
+                for letter in self._fitting(at, length, i, i + 1):
+                    kind = "double" if letter == at[i] or letter == at[i + 1] else "omit"
+                    found.append((kind, word[:i] + self._letters[letter - 1] + word[i:]))
+            if i < n and last <= i + 1:
+                for j in range(before + 1):
+                    around[j] = at[i - before + j]
+                j = before + 1
+                for k in range(i + 2, min(i + 5, length)):
+                    around[j] = at[k]
+                    j += 1
+                if self._all_seen(around, j):
+                    kind = "double" if at[i + 1] == at[i] or at[i + 1] == at[i + 2] else "insert"
+                    found.append((kind, word[:i] + word[i + 1:]))
+                if exchanges:
+                    for letter in self._fitting(at, length, i, i + 2):
+                        right = self._letters[letter - 1]
+                        found.append((word[i] + right, word[:i] + right + word[i + 1:]))
+            if i + 1 < n and last <= i + 2:
+                for j in range(before + 1):
+                    around[j] = at[i - before + j]
+                around[before + 1], around[before + 2] = at[i + 2], at[i + 1]
+                j = before + 3
+                for k in range(i + 3, min(i + 6, length)):
+                    around[j] = at[k]
+                    j += 1
+                if self._all_seen(around, j):
+                    found.append(("swap", word[:i] + word[i + 1] + word[i] + word[i + 2:]))
+        return found
+
+    cdef list _fitting(self, const int64_t *at, Py_ssize_t length, Py_ssize_t i, Py_ssize_t j):
+        """The letters that may stand behind the first i of a word and before the j-th."""
+        cdef list found = []
+        cdef Py_ssize_t k
+        cdef int64_t n
+        for k in range(max(i - 2, 0), i + 1):
+            if at[k] < 0:
+                return found
+        for k in range(j, min(j + 3, length)):
+            if at[k] < 0:
+                return found
+        if not i and j + 1 >= length:
+            return found
+        for n in range(1, self._size):
+            if i and not self._seen(at[i - 1], at[i], n, at[j]):
+                continue
+            if i > 1 and not self._seen(at[i - 2], at[i - 1], at[i], n):
+                continue
+            if j + 1 < length and not self._seen(at[i], n, at[j], at[j + 1]):
+                continue
+            if j + 2 < length and not self._seen(n, at[j], at[j + 1], at[j + 2]):
+                continue
+            found.append(n)
+        return found
