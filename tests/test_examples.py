@@ -28,7 +28,7 @@ def test_its_two_slips_are_found(capsys: pytest.CaptureFixture[str]) -> None:
     found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [(Path(f["path"]).name, f["text"], f["rule"], f["severity"]) for f in found] == [
         ("ferry.md", "recieved", "spelling.unknown-word", "error"),
-        ("ferry.md", "Ilvs", "spelling.house-name", "warning"),
+        ("ferry.md", "Ilvs", "names.inconsistent", "error"),
     ]
 
 

@@ -29,7 +29,7 @@ MOST_PLACES = 20  # of the other spelling that a finding keeps
 LONG = 7  # letters from which two names that are one slip apart need no company to be one
 KNOWN = 3.0  # zipf from which a name is well known by itself
 _CAPITALS = capitals()
-_NAME = Pattern(rf"(?<![\w’'@#/.-])[{_CAPITALS}][\w\u0300-\u036f]*(?:-[\w\u0300-\u036f]+)*")
+_NAME = Pattern(rf"(?<![\w’'@#/.])(?<![^\w]-)[{_CAPITALS}][\w\u0300-\u036f]*")  # each part of a name with hyphens
 _SENTENCE = Pattern(r"""[.!?…]["”’')\]]*\s+["“‘]?$""")
 _BESIDE = Pattern(rf"(?:\s+|\s+[a-z]{{1,3}}[ -]|\s+[{_CAPITALS}]\.\s+)$")
 # What one alphabet's names become in another: Gerassimov, Guerassimov, Gerasimow; Qasem, Kasem; Zelensky, Zelenskyy.
@@ -182,7 +182,12 @@ def _may_be_slip(a: str, b: str) -> bool:
     if long.startswith(short):
         rest = long[len(short) :]
         return rest[0] == short[-1] and len(rest) == 1 and rest != "s"
-    if long.endswith("s") and long[:-1] != short and long[:-1].startswith(short[:-1]) and len(long) != len(short):
+    if (
+        long[-1] == "s" != short[-1]
+        and long[:-1] != short
+        and long[:-1].startswith(short[:-1])
+        and len(long) != len(short)
+    ):
         return False
     if long[-1] != short[-1] and long[-1] in "as" and short[-1] in "oaieyns" and long[:-1] == short[:-1]:
         return False  # Maria and Mario, Latino and Latina

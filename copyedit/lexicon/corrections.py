@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copyedit.core.records import NamedTuple
+from copyedit.lexicon.mistakes import WEIGHT
 from copyedit.lexicon.repairs import COMMON, FAR
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Candidate(NamedTuple):
 def ranked(words: Words, low: str, near: list[Slip]) -> tuple[Candidate, ...]:
     """Words that may have been meant, and words two edits away that are likelier."""
     if words.mistakes is None:
-        return _best(Candidate(w.text, w.zipf + w.worth, w.zipf) for w in near)
+        return _best(Candidate(w.text, w.zipf + w.worth / WEIGHT, w.zipf) for w in near)
     worth = words.mistakes.worth
     least = max(w.zipf + w.worth for w in near) - HARDLY
     found = [Candidate(w.text, w.zipf + worth(low, w.text), w.zipf) for w in near if w.zipf + w.worth >= least]

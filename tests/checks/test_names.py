@@ -134,6 +134,21 @@ def test_many_names_take_no_time() -> None:
             [("Cisjirdânia", "Cisjordânia")],
             id="a name that one Portuguese dictionary has in lower case",
         ),
+        pytest.param(
+            "de",
+            "Corona bestimmt den Alltag. Ein Drittel hat sich mit dem Coorna-Erreger angesteckt.",
+            [("Coorna", "Corona")],
+            id="a part of a name with hyphens",
+        ),
+        pytest.param(
+            "fr",
+            "La ville de Levallois a voté. Levallos-Perret attend.",
+            [("Levallos", "Levallois")],
+            id="two that end with s",
+        ),
+        pytest.param(
+            "de", "Die SPD-Politikerin und der SPD-Politiker kamen, auch Müller-Meier und Frau Möller.", [], id="parts"
+        ),
         pytest.param("ru", "Вчера газета писала, что газеты и газетам верят.", [], id="lower case is no name"),
         pytest.param("ru", "Олаф Шольц уехал. О Шольце говорили, и Шольца ждали.", [], id="Russian cases"),
         pytest.param("pl", "Kanclerz Albrechta milczał. Do Albrechtu pisano.", [], id="endings of what nobody knows"),

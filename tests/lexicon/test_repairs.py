@@ -88,7 +88,7 @@ def said(code: str, text: str) -> list[tuple[str, str]]:
         ),
         pytest.param("es", "La opcíon es buena.", [("opcíon", "opción")], id="an accent one letter too early"),
         pytest.param("es", "El usario paga.", [("usario", "usuario")], id="what is rather a slip than a name"),
-        pytest.param("fr", "Il a payé de petis frais.", [("petis", "petit")], id="the same in French"),
+        pytest.param("fr", "Il a payé de petis frais.", [("petis", "petits")], id="the same in French"),
         pytest.param("fr", "Npus avons gagné.", [("Npus", "Nous")], id="a short word at a sentence’s start"),
         pytest.param(
             "en",

@@ -168,7 +168,7 @@ cdef class Index:
         return number >= 0 and (<const uint8_t *>self._names.buf)[number]
 
     def two_edits(self, bytes form not None, uint8_t least):
-        """The numbers of the words filed with an ASCII form, two letters of it deleted at most, that it may mean."""
+        """(text, steps, name) of the words filed with an ASCII form, two letters of it deleted at most, that it may mean."""
         cdef const uint8_t *p = <const uint8_t *>PyBytes_AS_STRING(form)
         cdef Py_ssize_t n = PyBytes_GET_SIZE(form), i, j
         cdef uint32_t state = 0xFFFFFFFF, inner
@@ -181,7 +181,7 @@ cdef class Index:
                 self._collect_meant(~_crc(inner, p + j + 1, n - j - 1), least, p, n, 0, found)
                 inner = _crc(inner, p + j, 1)
             state = _crc(state, p + i, 1)
-        return sorted(found)
+        return self._rows(found)
 
     def heard(self, bytes form not None, uint8_t least, bytes key not None):
         """The same of the words that are filed under what is heard of it."""
@@ -190,7 +190,7 @@ cdef class Index:
             ~_crc(0xFFFFFFFF, <const uint8_t *>PyBytes_AS_STRING(key), PyBytes_GET_SIZE(key)), least,
             <const uint8_t *>PyBytes_AS_STRING(form), PyBytes_GET_SIZE(form), 0, found,
         )
-        return sorted(found)
+        return self._rows(found)
 
     def left_out(self, bytes form not None, uint8_t least):
         """The same of the words with two letters more than an ASCII form, that begin and end with the same EDGE letters."""
@@ -203,7 +203,20 @@ cdef class Index:
             for letter in range(97, 123):
                 self._collect_meant(~_crc(_crc(state, &letter, 1), p + i, n - i), least, p, n, 1, found)
             state = _crc(state, p + i, 1)
-        return sorted(found)
+        return self._rows(found)
+
+    cdef list _rows(self, set numbers):
+        cdef list found = []
+        cdef uint32_t number
+        cdef Py_ssize_t size
+        cdef const uint8_t *text
+        for number in sorted(numbers):
+            text = self._text(number, &size)
+            found.append((
+                text[:size].decode("utf-8"), (<const uint8_t *>self._zipf.buf)[number],
+                (<const uint8_t *>self._names.buf)[number] != 0,
+            ))
+        return found
 
     cdef bint _is_meant(self, uint32_t number, uint8_t least, const uint8_t *p, Py_ssize_t n, int how) noexcept nogil:
         """Whether a word is frequent enough, no name, and 0: of the same first letter and at most two edits away, or not of
