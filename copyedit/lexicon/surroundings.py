@@ -63,7 +63,8 @@ def _word_before(text: str) -> str:
 
 def is_determined(prose: str, span: ProseSpan, words: Words) -> bool:
     """Whether an article stands before a noun, perhaps with an adjective between, or an adjective alone: "digitaler Technologien"."""
-    lead = _LEAD.search(prose[max(0, span.start - 60) : span.start])
+    text = prose[max(0, span.start - 60) : span.start]
+    lead = _LEAD.search(text, max(0, text.rfind(" ", 0, max(0, text.rfind(" ", 0, -1)))))
     if not lead:
         return _follows_acronym(prose, span)
     if any(word and word.lower() in words.writing.determiners for word in lead.groups()):
