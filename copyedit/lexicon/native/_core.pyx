@@ -1,4 +1,4 @@
-# cython: language_level=3, boundscheck=False, wraparound=False, cdivision=True, embedsignature=False
+# cython: language_level=3, boundscheck=False, wraparound=False, cdivision=True, embedsignature=False, binding=False, auto_pickle=False
 """What a lexicon does a million times, compiled: unknown tokens of a text, look-ups in its tables, forms that no slip explains.
 
 Nothing needs it: for each part there is a module that gives the same in Python, which is named where the part begins.

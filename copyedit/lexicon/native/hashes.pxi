@@ -46,10 +46,15 @@ cdef enum:
 
 cdef uint32_t[256] _CRC  # of zlib
 
-for _b in range(256):
-    _CRC[_b] = _b
-    for _ in range(8):
-        _CRC[_b] = _CRC[_b] >> 1 ^ (0xEDB88320 if _CRC[_b] & 1 else 0)
+cdef void _fill_crc() noexcept:
+    cdef uint32_t byte, bit, state
+    for byte in range(256):
+        state = byte
+        for bit in range(8):
+            state = state >> 1 ^ (<uint32_t>0xEDB88320 if state & 1 else 0)
+        _CRC[byte] = state
+
+_fill_crc()
 
 
 cdef inline uint64_t _lower_eight(const uint8_t *p) noexcept nogil:

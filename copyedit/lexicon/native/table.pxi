@@ -19,13 +19,17 @@ cdef uint8_t[256] _SIGNS
 cdef uint8_t[256] _ENDS_AFTER_C2  # the second byte of U+0080 to U+00BF, where the character ends a word
 cdef uint8_t[256] _ENDS_AFTER_E280  # the third of U+2000 to U+203F, likewise
 
-for _b in range(256):
-    _SIGNS[_b] = LETTER if _b >= 128 or chr(_b).isalpha() else SPACE
-    _ENDS_AFTER_C2[_b] = 0x80 <= _b < 0xC0 and _b != 0xAD and not chr(_b).isalnum()
-    _ENDS_AFTER_E280[_b] = 0x80 <= _b < 0xC0 and _b != 0x99
-_SIGNS[0x27] = APOSTROPHE
-_SIGNS[0xC2] = C2
-_SIGNS[0xE2] = E2
+cdef void _fill_signs() noexcept:
+    cdef int byte
+    for byte in range(256):
+        _SIGNS[byte] = LETTER if byte >= 128 or 97 <= byte | 32 <= 122 else SPACE
+        _ENDS_AFTER_C2[byte] = _ENDS_AFTER_E280[byte] = 0x80 <= byte < 0xC0
+    for byte in (0xAA, 0xAD, 0xB2, 0xB3, 0xB5, 0xB9, 0xBA, 0xBC, 0xBD, 0xBE):  # ª ² ³ µ ¹ º ¼ ½ ¾ and the soft hyphen
+        _ENDS_AFTER_C2[byte] = 0
+    _ENDS_AFTER_E280[0x99] = 0  # an apostrophe
+    _SIGNS[0x27], _SIGNS[0xC2], _SIGNS[0xE2] = APOSTROPHE, C2, E2
+
+_fill_signs()
 
 
 cdef class Table:
