@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from importlib import import_module
@@ -9,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 FOLDER = Path(__file__).resolve().parents[1]
+_PLAIN = [] if os.name == "nt" else ["-g0"]  # what debuggers want is four fifths of the module
 
 
 def build_core() -> Path | None:
@@ -20,7 +22,9 @@ def build_core() -> Path | None:
     with TemporaryDirectory() as place:
         source = shutil.copytree(FOLDER / "native", Path(place, "native")) / "_core.pyx"
         try:
-            modules = cythonize(setuptools.Extension("_core", [str(source)]), build_dir=place, quiet=True)
+            modules = cythonize(
+                setuptools.Extension("_core", [str(source)], extra_compile_args=_PLAIN), build_dir=place, quiet=True
+            )
             command = setuptools.Distribution({"ext_modules": modules}).get_command_obj("build_ext")
             command.build_lib = command.build_temp = place
             command.ensure_finalized()
