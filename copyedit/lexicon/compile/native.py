@@ -15,13 +15,12 @@ _PLAIN = [] if os.name == "nt" else ["-g0"]  # what debuggers want is four fifth
 
 def build_core() -> Path | None:
     """The compiled module beside its source; None, and a line on standard error, where it cannot be made."""
-    cythonize = import_module("Cython.Build").cythonize
-    setuptools = import_module("setuptools")
     for old in FOLDER.glob("_core.*.*"):
         old.unlink()
     with TemporaryDirectory() as place:
         source = shutil.copytree(FOLDER / "native", Path(place, "native")) / "_core.pyx"
         try:
+            cythonize, setuptools = import_module("Cython.Build").cythonize, import_module("setuptools")
             modules = cythonize(
                 setuptools.Extension("_core", [str(source)], extra_compile_args=_PLAIN), build_dir=place, quiet=True
             )
