@@ -197,8 +197,11 @@ cdef class Index:
         cdef const uint8_t *p = <const uint8_t *>PyBytes_AS_STRING(form)
         cdef Py_ssize_t n = PyBytes_GET_SIZE(form), i
         cdef set found = set()
-        cdef uint32_t state = _crc(0xFFFFFFFF, p, EDGE)
+        cdef uint32_t state
         cdef uint8_t letter
+        if n < EDGE:
+            return []
+        state = _crc(0xFFFFFFFF, p, EDGE)
         for i in range(EDGE, n - EDGE + 1):
             for letter in range(97, 123):
                 self._collect_meant(~_crc(_crc(state, &letter, 1), p + i, n - i), least, p, n, 1, found)
