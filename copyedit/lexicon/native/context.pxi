@@ -41,7 +41,9 @@ cdef class Grams:
         return 0
 
     cdef inline double _alone(self, uint32_t word) noexcept nogil:
-        return (<const uint8_t *>self._single.buf)[word] * -self._single_step if word else self._unknown
+        if not word or word >= <uint64_t>self._single.len:
+            return self._unknown
+        return (<const uint8_t *>self._single.buf)[word] * -self._single_step
 
     cdef inline double _find(self, uint64_t key) noexcept nogil:
         cdef uint64_t h = key * A
@@ -118,6 +120,8 @@ cdef class Rivals:
         try:
             for i in range(n):
                 numbers[i] = words[i]
+                if numbers[i] >= <uint64_t>self._first.len // 4 - 1:
+                    raise IndexError(words[i])
             for at in places:
                 if not 2 <= at < n - 2:
                     raise IndexError(at)
