@@ -17,7 +17,7 @@ from zlib import crc32
 
 from copyedit.lexicon.core import open_halves
 from copyedit.lexicon.edits import moves
-from copyedit.lexicon.neighbours import SCALE, Word
+from copyedit.lexicon.neighbours import SCALE, Word, words_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -136,7 +136,7 @@ class Halves:
         """The word itself, if it is frequent."""
         if self.index:
             met = self.index.find(word)
-            return Word(met[0], met[1] / SCALE, met[2]) if met else None
+            return words_told([met])[0] if met else None
         n, signed = len(word), signature(word)
         if not 0 < n <= LONGEST:
             return None
@@ -150,7 +150,7 @@ class Halves:
     def moved(self, word: str) -> list[Word]:
         """The frequent words that the word is with a letter moved, as in edits.moves."""
         if self.index:
-            return [Word(text, steps / SCALE, name) for text, steps, name in self.index.moved(word)]
+            return words_told(self.index.moved(word))
         return list(self._anagrams(moves(word)))
 
     def _anagrams(self, words: Iterable[str]) -> Iterator[Word]:
@@ -200,8 +200,7 @@ class Halves:
     def two_edits(self, word: str, least: float = 0.0) -> list[Word]:
         """Words two edits away whose other half is as it was, and further ones. Those below `least` (zipf) are left out."""
         if self.index:
-            rows = self.index.two_edits(word, ceil(least * SCALE))
-            return [Word(text, steps / SCALE, name) for text, steps, name in rows]
+            return words_told(self.index.two_edits(word, ceil(least * SCALE)))
         n, wanted, signed, found = len(word), signature(word), self._signed, []
         zipf, floor = self._zipf, least * SCALE
         for length in (n, n - 1, n + 1, n - 2, n + 2):

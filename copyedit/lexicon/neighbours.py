@@ -87,7 +87,7 @@ def _keys(word: str) -> list[bytes]:
     return [key.encode() for key in deletions(word)]
 
 
-def _words(rows: Iterable[tuple[str, int, bool]]) -> list[Word]:
+def words_told(rows: Iterable[tuple[str, int, bool]]) -> list[Word]:
     """What the compiled core tells of words."""
     return [Word(text, steps / SCALE, is_name) for text, steps, is_name in rows]
 
@@ -144,7 +144,7 @@ class Neighbours:
     def moved(self, word: str) -> list[Word]:
         """The frequent words that the word is with a letter moved, as in edits.moves."""
         if self.index and word.isascii():
-            return _words(self.index.moved(word.encode()))
+            return words_told(self.index.moved(word.encode()))
         return [found for option in moves(word) if (found := self.find(option))]
 
     def kinds(self, word: str, least: float) -> list[tuple[str, int, bool, str]] | None:
@@ -160,7 +160,7 @@ class Neighbours:
         """
         lowest, numbers = self._met.get(word, (9.0, None))
         if numbers is None or least < lowest:
-            numbers = self.index.near(word.encode()) if self.index and word.isascii() else self._numbers(_keys(word))
+            numbers = self._numbers(_keys(word))
         zipf, least = self._zipf, least * SCALE
         return [self._word(n) for n in sorted(numbers) if zipf[n] >= least] if numbers else []
 
@@ -170,7 +170,7 @@ class Neighbours:
         Of at least that frequency (zipf), no names, with the same first letter; some words beyond ASCII are further away.
         """
         if self.index and word.isascii():
-            return _words(self.index.two_edits(word.encode(), ceil(least * SCALE)))
+            return words_told(self.index.two_edits(word.encode(), ceil(least * SCALE)))
         numbers = self._met_far.get(word)
         if numbers is None:
             numbers = self._filed({key for form in deletions(word) for key in _keys(form)})
@@ -180,13 +180,13 @@ class Neighbours:
         """The same of words with the same consonants."""
         key = heard(word.encode())
         if self.index:
-            return _words(self.index.heard(word.encode(), ceil(least * SCALE), key))
+            return words_told(self.index.heard(word.encode(), ceil(least * SCALE), key))
         return self._meant(word, self._filed((key,)), least)
 
     def two_left_out(self, word: str, least: float) -> list[Word]:
         """Words of the same ends with two letters more, no names: they are filed under the word with one more."""
         if self.index and word.isascii():
-            return _words(self.index.left_out(word.encode(), ceil(least * SCALE)))
+            return words_told(self.index.left_out(word.encode(), ceil(least * SCALE)))
         places = range(EDGE, len(word) - EDGE + 1)
         numbers = self._filed({(word[:i] + c + word[i:]).encode() for i in places for c in _LETTERS})
         ends, length = (word[:EDGE], word[-EDGE:]), len(word) + 2

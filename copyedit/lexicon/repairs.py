@@ -102,7 +102,7 @@ def _likeliest(words: Words, low: str, kinds: Collection[str]) -> list[tuple[str
     if not (kinds and words.asks_dictionary):
         return []
     options = words.near_letters(low, min(WORTH[kind] for kind in kinds))
-    firsts = {letter for letter in words.writing.letters if bare(letter) == bare(low[0])}
+    firsts = words.writing.alike(low[0])
     likely = sorted((option for option in options if option[1][0] in firsts), key=lambda option: ORDER[option[0]])
     return [(kind, text) for kind, text in likely[:MOST] if kind in kinds]
 
@@ -180,11 +180,9 @@ def accented_elsewhere(words: Words, low: str) -> Iterator[Slip]:
     plain = bare(low)
     if plain == low:
         return
-    others = [letter for letter in words.writing.letters if bare(letter) != letter]
     for i, letter in enumerate(plain):
-        for other in others:
-            if bare(other) == letter:
-                option = plain[:i] + other + plain[i + 1 :]
-                zipf = words.zipf(option)
-                if zipf >= COMMON and option != low and not words.is_name_only(option):
-                    yield slip(low, option, zipf, "accent")
+        for other in words.writing.alike(letter):
+            option = plain[:i] + other + plain[i + 1 :]
+            zipf = words.zipf(option) if other != letter else 0.0
+            if zipf >= COMMON and option != low and not words.is_name_only(option):
+                yield slip(low, option, zipf, "accent")

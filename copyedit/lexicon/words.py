@@ -80,9 +80,6 @@ class Words:
         self._affixes = _open_affixes(store) if store.has("stems") else []
         self._letters = Letters(store.bytes("letters"), self.writing.letters) if store.has("letters") else None
         self._near = _open_halves(store) if store.has("near.second") else Neighbours(store)
-        self._index = (
-            self._near.index if isinstance(self._near, Neighbours) else None
-        )  # the compiled core's, if there is one
         self._store = store
         self.hot = frozenset(str(b"\n".join(self.frequent(HOT_BYTES)), "utf-8").split("\n"))
         self._known: dict[str, bool] = dict.fromkeys(
@@ -199,12 +196,13 @@ class Words:
     @cached_property
     def quiet(self) -> Quiet | None:
         """The compiled core's look for tokens of which there is nothing to tell; None without it, or where verdicts ask more."""
-        if not (self.deletions and self._index and self._forms.table):
+        index = self._near.index if isinstance(self._near, Neighbours) and self.deletions else None
+        if not (index and self._forms.table):
             return None
         listed = self._typo_forms
         rare, known, common = (round(zipf * SCALE) for zipf in (RARE, KNOWN, repairing.COMMON))
         self._quick = open_quiet(
-            self._forms.table, listed.table if listed else None, self._index,
+            self._forms.table, listed.table if listed else None, index,
             hot=map(str.encode, self.hot), alike=map(str.encode, GLYPHS),
             rare=rare, known=known, common=common, far=repairing.FAR, heard=repairing.SHORTER, sounds=SOUNDS,
             possessive=self.has_possessive,

@@ -34,7 +34,15 @@ class Writing:
         self._folded: dict[int, str | None] = getattr(language, "FOLDED", {})
         self._lower: dict[int, str] = getattr(language, "LOWER", {})
         self._usual: Callable[[str], str] | None = getattr(language, "folded", None)
+        self._alike: dict[str, tuple[str, ...]] = {}
         self.bare_capitals: bool = getattr(language, "BARE_CAPITALS", False)
+
+    def alike(self, letter: str) -> tuple[str, ...]:
+        """The letters of the alphabet that are the same but for an accent."""
+        found = self._alike.get(letter)
+        if found is None:
+            found = self._alike[letter] = tuple(other for other in self.letters if bare(other) == bare(letter))
+        return found
 
     def lower(self, word: str) -> str:
         return word.translate(self._lower).lower() if self._lower else word.lower()

@@ -5,6 +5,14 @@ cdef enum:  # as in halves
     LONGEST_WORD = 39
 
 
+cdef inline uint16_t _signature(const Py_UCS4 *word, Py_ssize_t n) noexcept nogil:
+    cdef uint16_t found = 0
+    cdef Py_ssize_t i
+    for i in range(n):
+        found |= 1 << (<uint32_t>word[i] % SIGNED)
+    return found
+
+
 cdef class Halves:
     """The packed index of halves (halves.Halves), by its sections; `lengths`: (first word, text, place of its buckets, how many) of each."""
 

@@ -37,29 +37,39 @@ cdef class Index:
         size[0] = <Py_ssize_t>ends[number + 1] - 1 - ends[number]
         return <const uint8_t *>self._texts.buf + ends[number]
 
-    cdef inline bint _open(self, uint32_t h, const uint32_t **at, const uint32_t **last) noexcept nogil:
-        """Whether anything may be filed under a hash; the entries of its bucket."""
+    cdef inline void _open(self, uint32_t h, const uint32_t **at, const uint32_t **last) noexcept nogil:
+        """The entries of a hash's bucket, none where nothing is filed under it."""
         cdef const uint32_t *starts = <const uint32_t *>self._starts.buf
-        if not (<const uint8_t *>self._bits.buf)[h >> 13] >> (h >> 10 & 7) & 1:
-            return False
-        at[0] = <const uint32_t *>self._entries.buf + starts[h >> REST_BITS]
-        last[0] = <const uint32_t *>self._entries.buf + starts[(h >> REST_BITS) + 1]
-        return True
+        at[0] = last[0] = NULL
+        if (<const uint8_t *>self._bits.buf)[h >> 13] >> (h >> 10 & 7) & 1:
+            at[0] = <const uint32_t *>self._entries.buf + starts[h >> REST_BITS]
+            last[0] = <const uint32_t *>self._entries.buf + starts[(h >> REST_BITS) + 1]
+
+    cdef inline bint _next(self, uint32_t h, const uint32_t **at, const uint32_t *last, uint32_t *number) noexcept nogil:
+        """Whether one more word is filed under a hash; its number."""
+        cdef uint32_t entry
+        while at[0] < last:
+            entry = at[0][0]
+            at[0] += 1
+            if entry >> NUMBER_BITS == h & ((1 << REST_BITS) - 1):
+                number[0] = entry & ((1 << NUMBER_BITS) - 1)
+                return True
+        return False
 
     cdef int _collect(self, uint32_t h, set found) except -1:
         cdef const uint32_t *at
         cdef const uint32_t *last
-        if self._open(h, &at, &last):
-            while at < last:
-                if at[0] >> NUMBER_BITS == h & ((1 << REST_BITS) - 1):
-                    found.add(at[0] & ((1 << NUMBER_BITS) - 1))
-                at += 1
+        cdef uint32_t number
+        self._open(h, &at, &last)
+        while self._next(h, &at, last, &number):
+            found.add(number)
         return 0
 
     def one_edit(self, bytes form not None, uint8_t least):
         """The words of at least that frequency (in steps) that one edit makes an ASCII form of: (text, steps, name, kind)."""
         cdef Py_UCS4[ROOM] wrong
         cdef Py_UCS4[ROOM] right
+        cdef const uint8_t *p = <const uint8_t *>PyBytes_AS_STRING(form)
         cdef Py_ssize_t n = PyBytes_GET_SIZE(form), size
         cdef uint32_t number
         cdef uint8_t steps
@@ -69,7 +79,7 @@ cdef class Index:
         if n > ROOM:
             return found
         _letters(form.decode("ascii"), wrong)
-        for number in sorted(self.near(form)):
+        for number in sorted(self._near(p, n)):
             steps = (<const uint8_t *>self._zipf.buf)[number]
             if steps >= least:
                 data = self._text(number, &size)
@@ -109,10 +119,9 @@ cdef class Index:
             self._collect(~_crc(0xFFFFFFFF, <const uint8_t *>PyBytes_AS_STRING(key), PyBytes_GET_SIZE(key)), found)
         return found
 
-    def near(self, bytes form not None):
-        """The same under an ASCII form and what one deletion leaves of it."""
-        cdef const uint8_t *p = <const uint8_t *>PyBytes_AS_STRING(form)
-        cdef Py_ssize_t n = PyBytes_GET_SIZE(form), i
+    cdef set _near(self, const uint8_t *p, Py_ssize_t n):
+        """The same under a form and what one deletion leaves of it."""
+        cdef Py_ssize_t i
         cdef uint32_t state = 0xFFFFFFFF
         cdef set found = set()
         self._collect(~_crc(state, p, n), found)
@@ -125,16 +134,15 @@ cdef class Index:
         """Whether a word of at least that frequency is filed there."""
         cdef const uint32_t *at
         cdef const uint32_t *last
-        cdef const uint8_t *zipf = <const uint8_t *>self._zipf.buf
-        if self._open(h, &at, &last):
-            while at < last:
-                if at[0] >> NUMBER_BITS == h & ((1 << REST_BITS) - 1) and zipf[at[0] & ((1 << NUMBER_BITS) - 1)] >= least:
-                    return True
-                at += 1
+        cdef uint32_t number
+        self._open(h, &at, &last)
+        while self._next(h, &at, last, &number):
+            if (<const uint8_t *>self._zipf.buf)[number] >= least:
+                return True
         return False
 
     cdef bint _is_near(self, const uint8_t *p, Py_ssize_t n, uint8_t least) noexcept nogil:
-        """Whether `near` gives such a word."""
+        """Whether `_near` gives such a word."""
         cdef uint32_t state = 0xFFFFFFFF
         cdef Py_ssize_t i
         if self._has_near(~_crc(state, p, n), least):
@@ -152,14 +160,11 @@ cdef class Index:
         cdef const uint8_t *text
         cdef Py_ssize_t size
         cdef uint32_t number, h = ~_crc(0xFFFFFFFF, p, n)
-        if self._open(h, &at, &last):
-            while at < last:
-                number = at[0] & ((1 << NUMBER_BITS) - 1)
-                if at[0] >> NUMBER_BITS == h & ((1 << REST_BITS) - 1):
-                    text = self._text(number, &size)
-                    if size == n and not memcmp(text, p, n):
-                        return number
-                at += 1
+        self._open(h, &at, &last)
+        while self._next(h, &at, last, &number):
+            text = self._text(number, &size)
+            if size == n and not memcmp(text, p, n):
+                return number
         return -1
 
     cdef bint _is_name(self, const uint8_t *p, Py_ssize_t n) noexcept nogil:
@@ -246,12 +251,10 @@ cdef class Index:
         cdef const uint32_t *at
         cdef const uint32_t *last
         cdef uint32_t number
-        if self._open(h, &at, &last):
-            while at < last:
-                number = at[0] & ((1 << NUMBER_BITS) - 1)
-                if at[0] >> NUMBER_BITS == h & ((1 << REST_BITS) - 1) and self._is_meant(number, least, p, n, how):
-                    found.add(number)
-                at += 1
+        self._open(h, &at, &last)
+        while self._next(h, &at, last, &number):
+            if self._is_meant(number, least, p, n, how):
+                found.add(number)
         return 0
 
     cdef inline bint _has_meant(self, uint32_t h, uint8_t least, const uint8_t *p, Py_ssize_t n, int how) noexcept nogil:
@@ -259,12 +262,10 @@ cdef class Index:
         cdef const uint32_t *at
         cdef const uint32_t *last
         cdef uint32_t number
-        if self._open(h, &at, &last):
-            while at < last:
-                number = at[0] & ((1 << NUMBER_BITS) - 1)
-                if at[0] >> NUMBER_BITS == h & ((1 << REST_BITS) - 1) and self._is_meant(number, least, p, n, how):
-                    return True
-                at += 1
+        self._open(h, &at, &last)
+        while self._next(h, &at, last, &number):
+            if self._is_meant(number, least, p, n, how):
+                return True
         return False
 
     cdef bint _is_heard(self, const uint8_t *p, Py_ssize_t n, const uint8_t *sounds, uint8_t least) noexcept nogil:

@@ -59,14 +59,6 @@ cdef inline bint _same(const Py_UCS4 *a, const Py_UCS4 *b, Py_ssize_t n) noexcep
     return not memcmp(a, b, n * sizeof(Py_UCS4))
 
 
-cdef inline uint16_t _signature(const Py_UCS4 *word, Py_ssize_t n) noexcept nogil:
-    cdef uint16_t found = 0
-    cdef Py_ssize_t i
-    for i in range(n):
-        found |= 1 << (<uint32_t>word[i] % SIGNED)
-    return found
-
-
 cdef inline uint32_t _crc_of(const Py_UCS4 *word, Py_ssize_t n) noexcept nogil:
     """The CRC-32 of letters in UTF-8."""
     cdef uint8_t[4] data
